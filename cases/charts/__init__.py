@@ -1,0 +1,1 @@
+"""Geometry of the drawings: pure functions from dates and counts to frozen shapes. Nothing here reads the database."""

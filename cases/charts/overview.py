@@ -1,0 +1,328 @@
+"""Geometry of the overview: events per month, quarter or year, as stacked bars.
+
+Across, everything is in percent of the plot's width, so that the drawing fills any screen with its letters unscaled;
+down, in pixels. Reads nothing and knows no address: the caller says what each bin links to.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+from itertools import pairwise
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
+
+from cases.charts.marks import FAMILIES, FAMILY_BY_KEY, Family
+
+TOP = 22  # room for the read-out above the highest bar
+PLOT_HEIGHT = 128
+HEIGHT = TOP + PLOT_HEIGHT + 20  # and for the years below
+# A bar under 8 px can be neither seen apart nor hit: at 1,000 px of plot that is 120 bars.
+MOST_BARS = 120
+# A year's label takes some 40 px: 8 fit a phone's plot, 24 a desktop's.
+LABELS_NARROW = 8
+LABELS_WIDE = 24
+GAP = 0.18  # of a bin's width, left free between bars
+
+
+class BinMonths(IntEnum):
+    """How many months one bar stands for."""
+
+    MONTH = 1
+    QUARTER = 3
+    YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many events of one mark family fall in a month (its first day)."""
+
+    month: date
+    family: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """The days that one bar counts, both ends included."""
+
+    first: date
+    last: date
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One family's part of a bar."""
+
+    family: Family
+    count: int
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bin drawn: its slot, its bar, its link and its figures."""
+
+    bin: Bin
+    slot_x: float
+    slot_width: float
+    x: float
+    width: float
+    total: int
+    segments: tuple[Segment, ...]
+    url: str
+    label: str
+    is_selected: bool
+
+    @property
+    def readout_x(self) -> float:
+        """Where the figure stands: at the bar's left in the left half, at its right in the right one."""
+        return self.slot_x + self.slot_width if self.reads_leftward else self.slot_x
+
+    @property
+    def reads_leftward(self) -> bool:
+        return self.slot_x > 50
+
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The count of each family, in the legend's order, zeros included."""
+        counts = {segment.family.key: segment.count for segment in self.segments}
+        return tuple(counts.get(family.key, 0) for family in FAMILIES)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line across the plot and its count."""
+
+    y: float
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearRule:
+    """Where a year begins. `label` is blank where labels would touch; `wide_only` ones are dropped on a phone."""
+
+    x: float
+    label: str
+    wide_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The chosen days, as a part of the width."""
+
+    x: float
+    width: float
+
+    @property
+    def end(self) -> float:
+        return self.x + self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything the partial draws, and the same figures as rows of a table."""
+
+    bin_months: BinMonths
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    years: tuple[YearRule, ...]
+    families: tuple[Family, ...]
+    span: Span | None
+    total: int
+    top: int = TOP
+    base: int = TOP + PLOT_HEIGHT
+    plot_height: int = PLOT_HEIGHT
+    height: int = HEIGHT
+    year_y: int = HEIGHT - 4
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.total
+
+    @property
+    def rows(self) -> tuple[Bar, ...]:
+        """The bars that count something, for the table."""
+        return tuple(bar for bar in self.bars if bar.total)
+
+    @property
+    def table_families(self) -> tuple[Family, ...]:
+        return FAMILIES
+
+
+def overview_build(
+    counts: Sequence[MonthCount],
+    *,
+    bin_url: Callable[[Bin], str],
+    selected: tuple[date | None, date | None] | None = None,
+) -> Overview:
+    """The overview of counted months, of which `selected` are marked.
+
+    Bars are months, quarters from ten years on and years from thirty on. The first bar opens a year.
+    """
+    counted = [c for c in counts if c.count > 0]
+    if not counted:
+        return Overview(BinMonths.MONTH, (), (), (), (), None, 0)
+    bin_months = bin_size(min(c.month for c in counted), max(c.month for c in counted))
+    bins = bins_between(
+        min(c.month for c in counted), max(c.month for c in counted), bin_months=bin_months
+    )
+    by_bin = _counts_by_bin(counted, first=bins[0].first, bin_months=bin_months)
+    ticks_at = tick_values(max(sum(families.values()) for families in by_bin.values()))
+    bars = _bars(bins, by_bin, top_value=ticks_at[-1], bin_url=bin_url, selected=selected)
+    present = {c.family for c in counted}
+    return Overview(
+        bin_months=bin_months,
+        bars=bars,
+        ticks=tuple(Tick(_y(value, ticks_at[-1]), value) for value in ticks_at),
+        years=year_rules(bins),
+        families=tuple(family for family in FAMILIES if family.key in present),
+        span=_span(bars) if selected else None,
+        total=sum(c.count for c in counted),
+    )
+
+
+def bin_size(first: date, last: date) -> BinMonths:
+    """The finest bins that keep the bars wide enough to see."""
+    years = last.year - first.year + 1
+    for size in (BinMonths.MONTH, BinMonths.QUARTER):
+        if years * 12 // size <= MOST_BARS:
+            return size
+    return BinMonths.YEAR
+
+
+def bins_between(first: date, last: date, *, bin_months: BinMonths) -> tuple[Bin, ...]:
+    """The bins from January of the first year to the one that holds `last`."""
+    count = _bin_index(last, first_year=first.year, bin_months=bin_months) + 1
+    starts = [_month_after(date(first.year, 1, 1), i * bin_months) for i in range(count + 1)]
+    return tuple(
+        Bin(start, after - timedelta(days=1), _bin_label(start, bin_months))
+        for start, after in pairwise(starts)
+    )
+
+
+def tick_values(highest: int) -> tuple[int, ...]:
+    """Round counts from 0 up to or over `highest`, in three to five steps of 1, 2 or 5 times a power of ten."""
+    power = 1
+    while True:
+        for step in (power, 2 * power, 5 * power):
+            if step * 4 >= highest:
+                steps = max(1, -(-highest // step))
+                return tuple(step * i for i in range(steps + 1))
+        power *= 10
+
+
+def year_rules(bins: Sequence[Bin]) -> tuple[YearRule, ...]:
+    """A rule at each new year, labelled as densely as a phone and a desktop allow."""
+    starts = [(i, b.first.year) for i, b in enumerate(bins) if b.first.month == 1]
+    wide = -(-len(starts) // LABELS_WIDE)
+    narrow = -(-len(starts) // LABELS_NARROW)
+    narrow = -(-narrow // wide) * wide
+    return tuple(
+        YearRule(
+            x=_percent(i, len(bins)),
+            label=str(year) if year % wide == 0 else "",
+            wide_only=year % narrow != 0,
+        )
+        for i, year in starts
+    )
+
+
+def _month_after(month: date, months: int) -> date:
+    years, index = divmod(month.month - 1 + months, 12)
+    return date(month.year + years, index + 1, 1)
+
+
+def _bin_index(day: date, *, first_year: int, bin_months: BinMonths) -> int:
+    return ((day.year - first_year) * 12 + day.month - 1) // bin_months
+
+
+def _bin_label(first: date, bin_months: BinMonths) -> str:
+    if bin_months is BinMonths.YEAR:
+        return str(first.year)
+    if bin_months is BinMonths.MONTH:
+        return date_format(first, "F Y")
+    quarter = (first.month + 2) // 3
+    return gettext("%(year)s, quarter %(quarter)s") % {"year": first.year, "quarter": quarter}
+
+
+def _counts_by_bin(
+    counts: Iterable[MonthCount], *, first: date, bin_months: BinMonths
+) -> Mapping[int, Mapping[str, int]]:
+    by_bin: defaultdict[int, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for c in counts:
+        index = _bin_index(c.month, first_year=first.year, bin_months=bin_months)
+        by_bin[index][FAMILY_BY_KEY[c.family].key] += c.count
+    return by_bin
+
+
+def _bars(
+    bins: Sequence[Bin],
+    by_bin: Mapping[int, Mapping[str, int]],
+    *,
+    top_value: int,
+    bin_url: Callable[[Bin], str],
+    selected: tuple[date | None, date | None] | None,
+) -> tuple[Bar, ...]:
+    slot = 100 / len(bins)
+    bars = []
+    for i, bin_ in enumerate(bins):
+        counts = by_bin.get(i, {})
+        total = sum(counts.values())
+        bars.append(
+            Bar(
+                bin=bin_,
+                slot_x=_percent(i, len(bins)),
+                slot_width=round(slot, 3),
+                x=round(slot * (i + GAP / 2), 3),
+                width=round(slot * (1 - GAP), 3),
+                total=total,
+                segments=_segments(counts, top_value),
+                url=bin_url(bin_),
+                label=ngettext("%(bin)s: %(n)s event", "%(bin)s: %(n)s events", total)
+                % {"bin": bin_.label, "n": total},
+                is_selected=_overlaps(bin_, selected),
+            )
+        )
+    return tuple(bars)
+
+
+def _segments(counts: Mapping[str, int], top_value: int) -> tuple[Segment, ...]:
+    """The families of a bar from the base up, in the legend's order."""
+    segments = []
+    below = 0
+    for family in FAMILIES:
+        count = counts.get(family.key, 0)
+        if count:
+            height = round(count / top_value * PLOT_HEIGHT, 2)
+            segments.append(Segment(family, count, _y(below + count, top_value), height))
+            below += count
+    return tuple(segments)
+
+
+def _y(value: int, top_value: int) -> float:
+    return round(TOP + PLOT_HEIGHT * (1 - value / top_value), 2)
+
+
+def _percent(index: int, count: int) -> float:
+    return round(index * 100 / count, 3)
+
+
+def _overlaps(bin_: Bin, selected: tuple[date | None, date | None] | None) -> bool:
+    if selected is None:
+        return False
+    first, last = selected
+    return (first is None or bin_.last >= first) and (last is None or bin_.first <= last)
+
+
+def _span(bars: Sequence[Bar]) -> Span | None:
+    """The slots of the selected bars, which always adjoin."""
+    chosen = [bar for bar in bars if bar.is_selected]
+    if not chosen:
+        return None
+    end = chosen[-1].slot_x + chosen[-1].slot_width
+    return Span(chosen[0].slot_x, round(end - chosen[0].slot_x, 3))

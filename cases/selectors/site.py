@@ -1,0 +1,37 @@
+"""What the site says of itself: the version, age and size of its data."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.cache import cache
+from django.db.models import Max
+
+from cases.models import Case, DataVersion
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """The footer: which data a page was made from."""
+
+    data_version: int
+    data_as_of: date | None
+    case_count: int
+    url_method: str = "/method/"
+
+
+def data_version() -> int:
+    """Give the number of the newest write; whatever is cached under it cannot be stale."""
+    row = DataVersion.objects.filter(pk=1).values_list("number", flat=True).first()
+    return row or 0
+
+
+def site_facts() -> SiteFacts:
+    """Read the facts of the footer: one query, and one more after each write."""
+    version = data_version()
+    key = f"site-facts:{version}"
+    cached: tuple[date | None, int] | None = cache.get(key)
+    if cached is None:
+        as_of = Case.objects.aggregate(newest=Max("status_as_of_latest"))["newest"]
+        cached = (as_of, Case.objects.count())
+        cache.set(key, cached, timeout=None)
+    return SiteFacts(version, *cached)

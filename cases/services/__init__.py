@@ -1,0 +1,1 @@
+"""Writes: every change to a case goes through ``cases.services.save``."""

@@ -1,0 +1,264 @@
+"""The one way to write a case: store its new record as a revision, and its rows with it.
+
+Everything here is atomic: the revision, the rows, the search text and the data version are
+written together or not at all. Files, forms, imports and accepted proposals all end here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import F, Model, OuterRef, Q, Subquery
+from django.utils import timezone
+
+from cases.errors import Problem, RecordInvalid, RevisionConflict
+from cases.models import Case, CaseRedirect, DataVersion, RelatedCase, Revision
+from cases.record import CaseRecord, canonical_json, sha256_of
+from cases.record_rules import record_faults
+from cases.services.references import references_resolve
+from cases.services.rows import KEPT, TABLES, CaseRows, rows_build, rows_keep_ids
+from parties.models import Party
+
+# Cases written by one set of statements; their rows (some 30 each) stay well within memory.
+BATCH = 500
+ROWS_PER_INSERT = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a write did: slugs by outcome, in the order given."""
+
+    created: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+
+    def __add__(self, other: "Saved") -> "Saved":
+        return Saved(
+            self.created + other.created,
+            self.changed + other.changed,
+            self.unchanged + other.unchanged,
+        )
+
+
+def case_save_record(
+    record: CaseRecord,
+    *,
+    by: str,
+    reason: str,
+    expected_revision: int | None = None,
+    former_slug: str = "",
+) -> Case:
+    """Write one case from its record and store the revision; the same record twice writes nothing.
+
+    ``expected_revision`` is the number the writer began from (0 for a new case). ``former_slug``
+    is the slug the case has had so far, where the record gives it a new one; the old one stays alive.
+    Raises RecordInvalid, and RevisionConflict when somebody else wrote meanwhile.
+    """
+    with transaction.atomic():
+        if former_slug and former_slug != record.slug:
+            _rename(former_slug, record.slug)
+        case = _locked([record.slug]).get(record.slug)
+        current = case.revision.number if case and case.revision else 0
+        if expected_revision is not None and expected_revision != current:
+            raise RevisionConflict(record.slug, expected=expected_revision, current=current)
+        cases_save_records([record], by=by, reason=reason)
+        return Case.objects.select_related("revision").get(slug=record.slug)
+
+
+def cases_save_records(
+    records: Iterable[CaseRecord], *, by: str, reason: str, from_dataset: bool = False
+) -> Saved:
+    """Write many cases; all or none. ``from_dataset`` remembers what a curated file said."""
+    if not by.strip() or not reason.strip():
+        raise ValueError("A write needs who made it and why: give `by` and `reason`.")
+    done = Saved()
+    with transaction.atomic():
+        batch: list[CaseRecord] = []
+        for record in records:
+            batch.append(record)
+            if len(batch) == BATCH:
+                done += _save_batch(batch, by, reason, from_dataset)
+                batch = []
+        if batch:
+            done += _save_batch(batch, by, reason, from_dataset)
+        if done.created or done.changed:
+            data_version_bump()
+    return done
+
+
+def cases_reindex(parties: Iterable[Party]) -> int:
+    """Rebuild the search text of the cases of some parties; gives how many."""
+    slugs = Case.objects.filter(case_parties__party__in=list(parties)).values_list("slug")
+    cases = Case.objects.filter(slug__in=slugs).select_related("revision")
+    return _reindex(list(cases))
+
+
+def cases_reindex_all() -> int:
+    """Rebuild the search text of every case; gives how many."""
+    count, last = 0, 0
+    while True:
+        page = Case.objects.filter(pk__gt=last).order_by("pk").select_related("revision")
+        cases = list(page[:BATCH])
+        if not cases:
+            return count
+        count, last = count + _reindex(cases), cases[-1].pk
+
+
+def data_version_bump() -> None:
+    """Count a write, so that whatever was counted before it is known to be old."""
+    now = timezone.now()
+    if not DataVersion.objects.filter(pk=1).update(number=F("number") + 1, changed_at=now):
+        DataVersion.objects.create(pk=1, number=1, changed_at=now)
+
+
+def _reindex(cases: list[Case]) -> int:
+    from_rows = [CaseRecord.model_validate_json(c.revision.record) for c in cases if c.revision]
+    found = references_resolve(from_rows)
+    texts = []
+    for case, record in zip((c for c in cases if c.revision), from_rows, strict=True):
+        built = rows_build(record, case, found)
+        texts.extend(built.rows[TABLES[-1]])
+    with transaction.atomic():
+        TABLES[-1]._default_manager.filter(case__in=[c.pk for c in cases]).delete()
+        TABLES[-1]._default_manager.bulk_create(texts, batch_size=ROWS_PER_INSERT)
+        data_version_bump()
+    return len(texts)
+
+
+def _rename(former: str, slug: str) -> None:
+    if Case.objects.filter(slug=slug).exists():
+        raise RecordInvalid(
+            [Problem(slug, "slug", "another case has this slug; choose a free one")]
+        )
+    case = Case.objects.filter(slug=former).first()
+    if case is None:
+        raise RecordInvalid([Problem(former, "slug", "there is no case of this slug to rename")])
+    CaseRedirect.objects.filter(slug=slug).delete()
+    CaseRedirect.objects.create(slug=former, case=case)
+    Case.objects.filter(pk=case.pk).update(slug=slug)
+
+
+def _locked(slugs: Sequence[str]) -> dict[str, Case]:
+    """Give the cases of these slugs, locked until the transaction ends where the engine can."""
+    rows = Case.objects.filter(slug__in=slugs).select_related("revision").order_by("pk")
+    if connection.features.has_select_for_update_of:
+        rows = rows.select_for_update(of=("self",))
+    return {case.slug: case for case in rows}
+
+
+def _save_batch(batch: list[CaseRecord], by: str, reason: str, from_dataset: bool) -> Saved:
+    _refuse_faults(batch)
+    existing = _locked([record.slug for record in batch])
+    stored = {record.slug: canonical_json(record).decode() for record in batch}
+    hashes = {slug: sha256_of(body) for slug, body in stored.items()}
+    fresh, changed, same = [], [], []
+    for record in batch:
+        case = existing.get(record.slug)
+        if case is None or case.revision is None:
+            fresh.append(record)
+        elif case.revision.sha256 == hashes[record.slug]:
+            same.append(record)
+        else:
+            changed.append(record)
+    writing = fresh + changed
+    if writing:
+        found = references_resolve(writing)
+        built = [rows_build(r, existing.get(r.slug) or Case(), found) for r in writing]
+        for rows in built:
+            rows.case.dataset_sha256 = (
+                hashes[rows.case.slug] if from_dataset else rows.case.dataset_sha256
+            )
+        _write(built, existing)
+        _revise(built, stored, hashes, by, reason)
+        _relate(built)
+    if from_dataset and same:
+        _remember(same, existing, hashes)
+    return Saved(*(tuple(r.slug for r in group) for group in (fresh, changed, same)))
+
+
+def _refuse_faults(batch: list[CaseRecord]) -> None:
+    problems = [Problem(r.slug, *fault) for r in batch for fault in record_faults(r)]
+    slugs = [record.slug for record in batch]
+    problems += [
+        Problem(slug, "slug", "two records of one import have this slug")
+        for slug in sorted({slug for slug in slugs if slugs.count(slug) > 1})
+    ]
+    former = CaseRedirect.objects.filter(slug__in=slugs).select_related("case")
+    problems += [
+        Problem(row.slug, "slug", f"was the slug of {row.case.slug}; choose another")
+        for row in former
+    ]
+    if problems:
+        raise RecordInvalid(problems)
+
+
+def _write(built: list[CaseRows], existing: dict[str, Case]) -> None:
+    """Write cases and rows. Old rows go and new ones come under the ids they had."""
+    old = [rows.case for rows in built if rows.case.pk]
+    if old:
+        _keep_ids([rows for rows in built if rows.case.pk])
+        for table in reversed(TABLES):
+            _of_cases(table, old).delete()
+        for case in old:
+            case.save()
+    Case.objects.bulk_create([rows.case for rows in built if not rows.case.pk])
+    for table in TABLES:
+        rows_of_table = [row for rows in built for row in rows.rows.get(table, ())]
+        table._default_manager.bulk_create(rows_of_table, batch_size=ROWS_PER_INSERT)
+
+
+def _of_cases(table: type[Model], cases: list[Case]) -> Any:
+    path = {"ClaimAgainst": "claim__case", "ConflictValue": "conflict__case"}
+    name = path.get(table.__name__, "case")
+    return table._default_manager.filter(**{f"{name}__in": [case.pk for case in cases]})
+
+
+def _keep_ids(built: list[CaseRows]) -> None:
+    rows_of_case: dict[int, dict[type[Model], list[Any]]] = {r.case.pk: {} for r in built}
+    for table in KEPT:
+        for row in _of_cases(table, [rows.case for rows in built]).order_by("pk"):
+            rows_of_case[row.case_id].setdefault(table, []).append(row)
+    for rows in built:
+        rows_keep_ids(rows, rows_of_case[rows.case.pk])
+
+
+def _revise(
+    built: list[CaseRows], stored: dict[str, str], hashes: dict[str, str], by: str, reason: str
+) -> None:
+    """Store the new revisions and point the cases at them."""
+    now = timezone.now()
+    Revision.objects.bulk_create(
+        [
+            Revision(
+                case=rows.case,
+                number=(rows.case.revision.number if rows.case.revision else 0) + 1,
+                record=stored[rows.case.slug],
+                sha256=hashes[rows.case.slug],
+                made_at=now,
+                made_by=by,
+                reason=reason,
+            )
+            for rows in built
+        ],
+        batch_size=ROWS_PER_INSERT,
+    )
+    newest = Revision.objects.filter(case=OuterRef("pk")).order_by("-number").values("pk")[:1]
+    Case.objects.filter(pk__in=[r.case.pk for r in built]).update(revision=Subquery(newest))
+
+
+def _relate(built: list[CaseRows]) -> None:
+    """Point related proceedings at cases that are on record, whichever came first."""
+    slugs = [rows.case.slug for rows in built]
+    target = Case.objects.filter(slug=OuterRef("slug_raw")).values("pk")[:1]
+    RelatedCase.objects.filter(
+        Q(slug_raw__in=slugs) | Q(case__in=[rows.case.pk for rows in built]), related__isnull=True
+    ).update(related=Subquery(target))
+
+
+def _remember(same: list[CaseRecord], existing: dict[str, Case], hashes: dict[str, str]) -> None:
+    """Note that a curated file says what the case already says."""
+    for record in same:
+        case = existing[record.slug]
+        if case.dataset_sha256 != hashes[record.slug]:
+            Case.objects.filter(pk=case.pk).update(dataset_sha256=hashes[record.slug])

@@ -1,0 +1,7 @@
+"""The addresses of the site."""
+
+from django.urls import URLPattern
+
+app_name = "cases"
+
+urlpatterns: list[URLPattern] = []

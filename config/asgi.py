@@ -1,0 +1,9 @@
+"""The ASGI entry point, for hosts that run the site on an asynchronous server."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+application = get_asgi_application()
