@@ -322,3 +322,18 @@ class SystemKind(TextChoices):
     DATASET = "dataset", _("dataset")
     MULTIMODAL = "multimodal", _("multimodal")
     OTHER = "other", _("other")
+
+
+# The filter parameters that take a closed vocabulary.
+VOCABULARIES: dict[str, type[TextChoices]] = {
+    "status": CaseStatus,
+    "proceeding": Proceeding,
+    "work_type": WorkType,
+    "conduct": Conduct,
+    "cause": Cause,
+    "claim_outcome": ClaimOutcome,
+    "issue": HoldingIssue,
+    "favours": Favours,
+    "event_kind": EventKind,
+    "damages_kind": DamagesKind,
+}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Problem:
     """One thing wrong with a piece of input.
 
-    ``place`` is the file or the record's slug, ``field`` a path such as ``events[3].date``, ``line`` counts from 1 and is
-    0 where the input has no lines.
+    ``place`` is the file or the record's slug, ``field`` a path such as ``events[3].date``;
+    ``line`` counts from 1 and is 0 where the input has no lines.
     """
 
     place: str

@@ -10,12 +10,19 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 import orjson
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StringConstraints,
+)
 
 from cases import choices
 from core import dates, jurisdictions, money
 
-EDTF_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$"
+EDTF_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?$"
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -73,10 +80,10 @@ CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterVali
 CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$"), AfterValidator(_currency)]
 Amount = Annotated[
     str,
-    StringConstraints(pattern=r"^\d{1,15}(\.\d{1,4})?$"),
+    StringConstraints(pattern=r"^[0-9]{1,15}(\.[0-9]{1,4})?$"),
     Field(description="Decimal, whole units of the currency"),
 ]
-SourceId = Annotated[str, StringConstraints(pattern=r"^s\d{1,4}$")]
+SourceId = Annotated[str, StringConstraints(pattern=r"^s[0-9]{1,4}$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\x00<>\"]+$", max_length=2000)]
 Cites = Annotated[list[SourceId], Field(min_length=1)]
 
@@ -145,7 +152,7 @@ class DamagesOfRecord(Part):
     amount_max: Amount | None = None
     currency: CurrencyCode | None = None
     per: Line | None = None
-    approximate: bool = False
+    approximate: StrictBool = False
     date: Edtf | None = None
     note: Text | None = None
     sources: Cites

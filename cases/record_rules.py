@@ -42,13 +42,17 @@ def record_parse(data: Any, *, place: str = "") -> CaseRecord:
     try:
         record = CaseRecord.model_validate(data)
     except ValidationError as error:
-        faults = [(_path(e["loc"]), _sentence(e)) for e in error.errors(include_url=False)]
-        faults.extend(_cited_but_missing(data))
+        faults = [*shape_faults(error), *_cited_but_missing(data)]
         raise RecordInvalid([Problem(place, *fault) for fault in dict.fromkeys(faults)]) from None
     faults = list(record_faults(record))
     if faults:
         raise RecordInvalid([Problem(place, *fault) for fault in faults])
     return record
+
+
+def shape_faults(error: ValidationError) -> list[Fault]:
+    """Give (field, message) for everything the schema refused."""
+    return [(_path(e["loc"]), _sentence(e)) for e in error.errors(include_url=False)]
 
 
 def record_faults(record: CaseRecord) -> Iterator[Fault]:
@@ -111,15 +115,14 @@ def _date_faults(record: CaseRecord) -> Iterator[Fault]:
 
 def _money_faults(sum_: DamagesOfRecord, path: str) -> Iterator[Fault]:
     undisclosed = sum_.kind == choices.DamagesKind.UNDISCLOSED_SETTLEMENT
-    if sum_.amount and not sum_.currency:
+    stated = sum_.amount or sum_.amount_max
+    if stated and not sum_.currency:
         yield f"{path}.currency", "an amount needs its currency, an ISO 4217 code such as USD"
-    if sum_.currency and not sum_.amount and not undisclosed:
-        yield f"{path}.amount", "a currency without an amount says nothing; give the amount"
-    if sum_.amount_max and not sum_.amount:
-        yield f"{path}.amount", "an upper bound needs the lower one; give amount too"
+    if sum_.currency and not stated and not sum_.note and not undisclosed:
+        yield f"{path}.amount", "a currency without an amount needs a note that says what is known"
     if sum_.amount and sum_.amount_max and Decimal(sum_.amount_max) < Decimal(sum_.amount):
         yield f"{path}.amount_max", f"{sum_.amount_max} is less than amount {sum_.amount}"
-    if sum_.amount and undisclosed:
+    if stated and undisclosed:
         yield f"{path}.kind", "a settlement with an amount is not undisclosed; use settlement"
 
 

@@ -18,7 +18,9 @@ from types import FrameType
 from typing import IO
 
 TICK_SECONDS = 0.2
-STOP_GRACE_SECONDS = 8.0  # a polite stop; then a program and its children are killed
+# A polite stop; then a program and its children are killed. An idle Celery worker needs up to 5 s: it
+# notices a stop at the end of one 2 s wait for messages, and waits once more.
+STOP_GRACE_SECONDS = 6.0
 FIRST_RESTART_SECONDS = 1.0
 LAST_RESTART_SECONDS = 30.0
 STEADY_SECONDS = 60.0  # a program that ran this long starts over with the short wait
@@ -121,6 +123,7 @@ class Supervisor:
 
     def _stop_all(self) -> None:
         """Ask every program to stop, wait, then kill what is left of each."""
+        self.say("Stopping ...")
         running = [child.process for child in self.children if child.process is not None]
         for process in running:
             if process.poll() is None:

@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -42,7 +43,7 @@ def main(options: list[str]) -> int:
         on_servers = run_pytest(
             "PostgreSQL and Redis",
             clean | addresses,
-            ["-m", "engine or postgres or redis", *options],
+            ["-m", "engine or postgres or redis", allow_hosts_of(addresses), *options],
         )
         if on_servers == pytest.ExitCode.INTERRUPTED:
             return on_servers
@@ -61,6 +62,12 @@ def start_servers(servers: ExitStack, environment: Mapping[str, str]) -> dict[st
         or servers.enter_context(postgres_server()),
         "REDIS_URL": environment.get("TEST_REDIS_URL") or servers.enter_context(redis_server()),
     }
+
+
+def allow_hosts_of(addresses: Mapping[str, str]) -> str:
+    """pytest-socket's option: the loopback, and the hosts of servers that run elsewhere."""
+    hosts = {urlsplit(address).hostname or "localhost" for address in addresses.values()}
+    return "--allow-hosts=" + ",".join(sorted({"127.0.0.1", "::1", "localhost"} | hosts))
 
 
 def run_pytest(engine: str, environment: Mapping[str, str], options: list[str]) -> int:

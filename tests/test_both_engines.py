@@ -8,7 +8,7 @@ import tests.__main__ as launcher
 from tests.servers import ServerError
 
 Run = tuple[str, Mapping[str, str], list[str]]
-SERVERS = {"DATABASE_URL": "postgres://127.0.0.1/quill", "REDIS_URL": "redis://127.0.0.1/0"}
+SERVERS = {"DATABASE_URL": "postgres://127.0.0.1/quill", "REDIS_URL": "redis://redis.example/0"}
 
 
 @pytest.fixture
@@ -45,10 +45,19 @@ def test_the_run_of_everything_comes_last(runs: Callable[..., list[Run]]) -> Non
     servers, sqlite, _exit = done = runs(0, 0)
 
     assert servers[1]["DATABASE_URL"] == "postgres://127.0.0.1/quill"
-    assert servers[2] == ["-m", "engine or postgres or redis", "-k", "timeline"]
+    assert servers[2][:2] == ["-m", "engine or postgres or redis"]
+    assert servers[2][-2:] == ["-k", "timeline"]
     assert "DATABASE_URL" not in sqlite[1]
     assert sqlite[2] == ["-m", "not postgres and not redis", "-k", "timeline"]
     assert exit_code(done) == 0
+
+
+def test_only_the_servers_and_the_loopback_may_be_reached(
+    runs: Callable[..., list[Run]],
+) -> None:
+    servers, _sqlite, _exit = runs(0, 0)
+
+    assert "--allow-hosts=127.0.0.1,::1,localhost,redis.example" in servers[2]
 
 
 def test_a_failure_on_either_engine_fails(runs: Callable[..., list[Run]]) -> None:

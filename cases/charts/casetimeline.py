@@ -12,8 +12,8 @@ from typing import Literal
 
 from django.utils.formats import date_format
 
-from cases.charts.lanes import Lane, LaneCase, LaneEvent, Rule, Scale, lane_build
-from cases.charts.marks import mark_of
+from cases.charts.lanes import Lane, LaneCase, LaneEvent, Rule, Scale, families_of, lane_build
+from cases.charts.marks import Family, mark_of
 
 PLOT_WIDTH = 640  # px, the narrowest the plot is drawn; percent and letters are compared on it
 LETTER = 6.4  # px, a letter of the labels' 12 px face on average; a CJK one is square
@@ -52,6 +52,11 @@ class CaseTimeline:
     rules: tuple[Rule, ...]
     today_x: float | None
     label_height: int
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """The mark families that occur, for the legend."""
+        return families_of(self.lane.case.events)
 
     @property
     def height(self) -> int:
@@ -110,10 +115,12 @@ def _labelled(
 ) -> tuple[Rule, ...]:
     within = [day for day in starts if scale.first <= day <= scale.last]
     step = -(-len(within) // most) or 1
-    return tuple(
-        Rule(scale.x_of(day), date_format(day, date_form) if i % step == 0 else "")
-        for i, day in enumerate(within)
-    )
+    rules = []
+    for i, day in enumerate(within):
+        x, label = scale.x_of(day), date_format(day, date_form)
+        is_shown = i % step == 0 and x + text_width(label) < 99
+        rules.append(Rule(x, label if is_shown else ""))
+    return tuple(rules)
 
 
 def place_labels(events: Sequence[LaneEvent], *, scale: Scale) -> tuple[KeyLabel, ...]:

@@ -10,13 +10,14 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext, ngettext
 
-from cases.charts.marks import mark_of
+from cases.charts.marks import FAMILIES, Family, mark_of
 
 # Two marks of 13 px touch below 14 px; on the narrowest plot a lane is drawn on (700 px) that is 2 per cent.
 NEAREST = 2.0
-# Level 0 lies on the bar, 1 above it, 2 below it.
-LEVELS = 3
-LEVEL_HEIGHT = 14
+# Level 0 lies on the bar, 1 above it, 2 below it; a whisker would not be seen on the bar.
+LEVELS = (0, 1, 2)
+LEVELS_UNCERTAIN = (1, 2, 0)
+LEVEL_HEIGHT = 13
 HALF_ROW = 13
 # A whisker shorter than the mark itself would not be seen.
 WHISKER_LEAST = 2.0
@@ -88,6 +89,14 @@ class BarPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Whisker:
+    """The days an uncertain date may mean."""
+
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class LaneMark:
     """One event drawn, or (`more` > 0) several that found no room of their own."""
 
@@ -97,8 +106,7 @@ class LaneMark:
     family: str
     label: str
     url: str
-    whisker_x: float
-    whisker_width: float
+    whisker: Whisker | None
     more: int = 0
 
 
@@ -129,6 +137,11 @@ class Lanes:
     lanes: tuple[Lane, ...]
     rules: tuple[Rule, ...]
     today_x: float | None
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """The mark families that occur, for the legend."""
+        return families_of(event for lane in self.lanes for event in lane.case.events)
 
     @property
     def is_empty(self) -> bool:
@@ -188,14 +201,13 @@ def place_events(
     events: Sequence[LaneEvent], *, scale: Scale, nearest: float = NEAREST
 ) -> tuple[list[tuple[LaneEvent, int]], list[LaneEvent]]:
     """Each event's level, and the events for which none was free. Weighty events choose first."""
-    taken: list[list[float]] = [[] for _ in range(LEVELS)]
+    taken: list[list[float]] = [[] for _ in LEVELS]
     placed: list[tuple[LaneEvent, int]] = []
     crowded: list[LaneEvent] = []
     for event in sorted(events, key=lambda e: (mark_of(e.kind).rank, e.middle, e.id)):
         x = scale.x(event.middle)
-        free = (
-            n for n, level in enumerate(taken) if all(abs(x - other) >= nearest for other in level)
-        )
+        order = LEVELS_UNCERTAIN if whisker_of(event, scale) else LEVELS
+        free = (n for n in order if all(abs(x - other) >= nearest for other in taken[n]))
         level_number = next(free, None)
         if level_number is None:
             crowded.append(event)
@@ -230,6 +242,19 @@ def _part(first: date, last: date, scale: Scale, *, is_stayed: bool) -> BarPart:
     return BarPart(x, round(scale.x_of(last) - x, 3), is_stayed)
 
 
+def whisker_of(event: LaneEvent, scale: Scale) -> Whisker | None:
+    """The whisker of an uncertain date, if it reaches beyond the mark itself."""
+    start = scale.x_of(event.earliest)
+    width = round(scale.x_of(event.latest) - start, 3)
+    return Whisker(start, width) if width >= WHISKER_LEAST else None
+
+
+def families_of(events: Iterable[LaneEvent]) -> tuple[Family, ...]:
+    """The mark families of events, in the legend's order."""
+    present = {mark_of(event.kind).family for event in events}
+    return tuple(family for family in FAMILIES if family.key in present)
+
+
 def level_y(level: int, *, bar_y: int) -> int:
     """How far down a level lies: 0 on the bar, 1 above it, 2 below it."""
     return bar_y + (0, -LEVEL_HEIGHT, LEVEL_HEIGHT)[level]
@@ -245,9 +270,7 @@ def spoken_event(event: LaneEvent) -> str:
 
 
 def _mark(event: LaneEvent, level: int, *, scale: Scale, bar_y: int) -> LaneMark:
-    start, end = scale.x_of(event.earliest), scale.x_of(event.latest)
-    reach = round(end - start, 3)
-    seen = reach >= WHISKER_LEAST
+    whisker = whisker_of(event, scale)
     return LaneMark(
         x=scale.x(event.middle),
         y=level_y(level, bar_y=bar_y),
@@ -255,8 +278,7 @@ def _mark(event: LaneEvent, level: int, *, scale: Scale, bar_y: int) -> LaneMark
         family=mark_of(event.kind).family,
         label=spoken_event(event),
         url=event.url,
-        whisker_x=start if seen else 0.0,
-        whisker_width=reach if seen else 0.0,
+        whisker=whisker,
     )
 
 
@@ -282,11 +304,10 @@ def _figure(group: Sequence[LaneEvent], case: LaneCase, *, scale: Scale, bar_y: 
     return LaneMark(
         x=scale.x((group[0].middle + group[-1].middle) / 2),
         y=bar_y - 2 * LEVEL_HEIGHT,
-        level=LEVELS,
+        level=len(LEVELS),
         family="news",
         label=label % {"n": len(group), "titles": titles},
         url=case.url,
-        whisker_x=0.0,
-        whisker_width=0.0,
+        whisker=None,
         more=len(group),
     )

@@ -57,11 +57,11 @@ _K = EventKind
 # In the order of a dispute's life, which is also the order of legends and of the stacked bars.
 FAMILIES: tuple[Family, ...] = (
     Family("filed", "▲", _("Filed"), 0, "", (_K.FILED,)),
-    Family("amended", "△", _("Amended or answered"), 7, "rising", (_K.AMENDED, _K.ANSWERED)),
+    Family("amended", "△", _("Amended, answered"), 7, "rising", (_K.AMENDED, _K.ANSWERED)),
     Family(
         "motion",
         "○",
-        _("Motion, hearing, procedure"),
+        _("Motion, hearing"),
         8,
         "dots",
         (_K.MOTION, _K.HEARING, _K.SERVED, _K.DISCOVERY, _K.TRIAL),
@@ -79,7 +79,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "settlement",
         "⬢",
-        _("Settlement or licence"),
+        _("Settlement, licence"),
         2,
         "",
         (_K.SETTLEMENT, _K.LICENCE_DEAL),
@@ -87,7 +87,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "dismissal",
         "✕",
-        _("Dismissal or withdrawal"),
+        _("Dismissal, withdrawal"),
         4,
         "cross",
         (_K.DISMISSAL, _K.WITHDRAWAL),

@@ -4,6 +4,7 @@ Across, everything is in percent of the plot's width, so that the drawing fills 
 down, in pixels. Reads nothing and knows no address: the caller says what each bin links to.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from django.utils.translation import gettext, ngettext
 
 from cases.charts.marks import FAMILIES, FAMILY_BY_KEY, Family
 
-TOP = 22  # room for the read-out above the highest bar
+TOP = 18  # room for the read-out above the highest bar
 PLOT_HEIGHT = 128
 HEIGHT = TOP + PLOT_HEIGHT + 20  # and for the years below
 # A bar under 8 px can be neither seen apart nor hit: at 1,000 px of plot that is 120 bars.
@@ -25,6 +26,11 @@ MOST_BARS = 120
 LABELS_NARROW = 8
 LABELS_WIDE = 24
 GAP = 0.18  # of a bin's width, left free between bars
+# Early years that together hold at most this share of the events become one bar: a few old disputes would otherwise
+# press the present into a corner.
+EARLY_SHARE = 0.04
+EARLY_LEAST_YEARS = 2
+EARLY_SLOT = 10.0  # per cent of the width, room for its label
 
 
 class BinMonths(IntEnum):
@@ -109,6 +115,7 @@ class YearRule:
     x: float
     label: str
     wide_only: bool
+    is_early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,28 +169,48 @@ def overview_build(
 ) -> Overview:
     """The overview of counted months, of which `selected` are marked.
 
-    Bars are months, quarters from ten years on and years from thirty on. The first bar opens a year.
+    Bars are months, quarters over ten years and years over thirty; sparse early years are one bar.
     """
     counted = [c for c in counts if c.count > 0]
     if not counted:
         return Overview(BinMonths.MONTH, (), (), (), (), None, 0)
-    bin_months = bin_size(min(c.month for c in counted), max(c.month for c in counted))
-    bins = bins_between(
-        min(c.month for c in counted), max(c.month for c in counted), bin_months=bin_months
-    )
-    by_bin = _counts_by_bin(counted, first=bins[0].first, bin_months=bin_months)
-    ticks_at = tick_values(max(sum(families.values()) for families in by_bin.values()))
-    bars = _bars(bins, by_bin, top_value=ticks_at[-1], bin_url=bin_url, selected=selected)
+    early_until = early_year(counted)
+    first = min(c.month for c in counted)
+    last = max(c.month for c in counted)
+    start = date(early_until + 1 if early_until else first.year, 1, 1)
+    bin_months = bin_size(start, last)
+    bins = bins_between(start, last, bin_months=bin_months)
+    if early_until:
+        bins = (_early_bin(first.year, early_until), *bins)
+    by_bin = _counts_by_bin(counted, bins)
+    highest = max(sum(families.values()) for families in by_bin.values())
+    slots = slots_of(bins, has_early=early_until is not None)
+    bars = _bars(bins, slots, by_bin, highest=highest, bin_url=bin_url, selected=selected)
     present = {c.family for c in counted}
     return Overview(
         bin_months=bin_months,
         bars=bars,
-        ticks=tuple(Tick(_y(value, ticks_at[-1]), value) for value in ticks_at),
-        years=year_rules(bins),
+        ticks=tuple(Tick(_y(value, highest), value) for value in tick_values(highest)),
+        years=year_rules(bins, slots, has_early=early_until is not None),
         families=tuple(family for family in FAMILIES if family.key in present),
         span=_span(bars) if selected else None,
         total=sum(c.count for c in counted),
     )
+
+
+def early_year(counts: Sequence[MonthCount]) -> int | None:
+    """The last of the early years to be drawn as one bar; none where they are few or weigh enough."""
+    by_year: defaultdict[int, int] = defaultdict(int)
+    for c in counts:
+        by_year[c.month.year] += c.count
+    most = sum(by_year.values()) * EARLY_SHARE
+    first, until, early = min(by_year), None, 0
+    for year in range(first, max(by_year)):
+        early += by_year.get(year, 0)
+        if early > most:
+            break
+        until = year
+    return until if until is not None and until - first + 1 >= EARLY_LEAST_YEARS else None
 
 
 def bin_size(first: date, last: date) -> BinMonths:
@@ -206,30 +233,46 @@ def bins_between(first: date, last: date, *, bin_months: BinMonths) -> tuple[Bin
 
 
 def tick_values(highest: int) -> tuple[int, ...]:
-    """Round counts from 0 up to or over `highest`, in three to five steps of 1, 2 or 5 times a power of ten."""
+    """Round counts from 0 up to at most `highest`, in up to four steps of 1, 2 or 5 times a power of ten."""
     power = 1
     while True:
         for step in (power, 2 * power, 5 * power):
-            if step * 4 >= highest:
-                steps = max(1, -(-highest // step))
-                return tuple(step * i for i in range(steps + 1))
+            if highest // step <= 4:
+                return tuple(range(0, highest + 1, step))
         power *= 10
 
 
-def year_rules(bins: Sequence[Bin]) -> tuple[YearRule, ...]:
+def slots_of(bins: Sequence[Bin], *, has_early: bool) -> tuple[tuple[float, float], ...]:
+    """Where each bin's slot begins and how wide it is; the early years' slot is wider, for its label."""
+    if not has_early:
+        return tuple((_percent(i, len(bins)), round(100 / len(bins), 3)) for i in range(len(bins)))
+    width = (100 - EARLY_SLOT) / (len(bins) - 1)
+    later = ((round(EARLY_SLOT + i * width, 3), round(width, 3)) for i in range(len(bins) - 1))
+    return ((0.0, EARLY_SLOT), *later)
+
+
+def year_rules(
+    bins: Sequence[Bin], slots: Sequence[tuple[float, float]], *, has_early: bool
+) -> tuple[YearRule, ...]:
     """A rule at each new year, labelled as densely as a phone and a desktop allow."""
-    starts = [(i, b.first.year) for i, b in enumerate(bins) if b.first.month == 1]
+    starts = [
+        (x, b.first.year) for (x, _), b in zip(slots, bins, strict=True) if b.first.month == 1
+    ]
+    early = (
+        (YearRule(0.0, f"–{bins[0].last.year}", wide_only=False, is_early=True),)
+        if has_early
+        else ()
+    )
+    starts = starts[len(early) :]
     wide = -(-len(starts) // LABELS_WIDE)
     narrow = -(-len(starts) // LABELS_NARROW)
     narrow = -(-narrow // wide) * wide
-    return tuple(
-        YearRule(
-            x=_percent(i, len(bins)),
-            label=str(year) if year % wide == 0 else "",
-            wide_only=year % narrow != 0,
-        )
-        for i, year in starts
-    )
+    later = (YearRule(x, str(y) if y % wide == 0 else "", y % narrow != 0) for x, y in starts)
+    return (*early, *later)
+
+
+def _early_bin(first_year: int, last_year: int) -> Bin:
+    return Bin(date(first_year, 1, 1), date(last_year, 12, 31), f"{first_year}–{last_year}")
 
 
 def _month_after(month: date, months: int) -> date:
@@ -251,61 +294,62 @@ def _bin_label(first: date, bin_months: BinMonths) -> str:
 
 
 def _counts_by_bin(
-    counts: Iterable[MonthCount], *, first: date, bin_months: BinMonths
+    counts: Iterable[MonthCount], bins: Sequence[Bin]
 ) -> Mapping[int, Mapping[str, int]]:
+    starts = [bin_.first for bin_ in bins]
     by_bin: defaultdict[int, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for c in counts:
-        index = _bin_index(c.month, first_year=first.year, bin_months=bin_months)
-        by_bin[index][FAMILY_BY_KEY[c.family].key] += c.count
+        by_bin[bisect_right(starts, c.month) - 1][FAMILY_BY_KEY[c.family].key] += c.count
     return by_bin
 
 
 def _bars(
     bins: Sequence[Bin],
+    slots: Sequence[tuple[float, float]],
     by_bin: Mapping[int, Mapping[str, int]],
     *,
-    top_value: int,
+    highest: int,
     bin_url: Callable[[Bin], str],
     selected: tuple[date | None, date | None] | None,
 ) -> tuple[Bar, ...]:
-    slot = 100 / len(bins)
+    bar_width = round(slots[-1][1] * (1 - GAP), 3)
     bars = []
-    for i, bin_ in enumerate(bins):
+    for i, (bin_, (slot_x, slot_width)) in enumerate(zip(bins, slots, strict=True)):
         counts = by_bin.get(i, {})
         total = sum(counts.values())
+        label = ngettext("%(bin)s: %(n)s event", "%(bin)s: %(n)s events", total)
         bars.append(
             Bar(
                 bin=bin_,
-                slot_x=_percent(i, len(bins)),
-                slot_width=round(slot, 3),
-                x=round(slot * (i + GAP / 2), 3),
-                width=round(slot * (1 - GAP), 3),
+                slot_x=slot_x,
+                slot_width=slot_width,
+                x=round(slot_x + slots[-1][1] * GAP / 2, 3),
+                width=bar_width,
                 total=total,
-                segments=_segments(counts, top_value),
+                segments=_segments(counts, highest),
                 url=bin_url(bin_),
-                label=ngettext("%(bin)s: %(n)s event", "%(bin)s: %(n)s events", total)
-                % {"bin": bin_.label, "n": total},
+                label=label % {"bin": bin_.label, "n": total},
                 is_selected=_overlaps(bin_, selected),
             )
         )
     return tuple(bars)
 
 
-def _segments(counts: Mapping[str, int], top_value: int) -> tuple[Segment, ...]:
+def _segments(counts: Mapping[str, int], highest: int) -> tuple[Segment, ...]:
     """The families of a bar from the base up, in the legend's order."""
     segments = []
     below = 0
     for family in FAMILIES:
         count = counts.get(family.key, 0)
         if count:
-            height = round(count / top_value * PLOT_HEIGHT, 2)
-            segments.append(Segment(family, count, _y(below + count, top_value), height))
+            height = round(count / highest * PLOT_HEIGHT, 2)
+            segments.append(Segment(family, count, _y(below + count, highest), height))
             below += count
     return tuple(segments)
 
 
-def _y(value: int, top_value: int) -> float:
-    return round(TOP + PLOT_HEIGHT * (1 - value / top_value), 2)
+def _y(value: int, highest: int) -> float:
+    return round(TOP + PLOT_HEIGHT * (1 - value / highest), 2)
 
 
 def _percent(index: int, count: int) -> float:

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 DRAWN_MOST = 20
 NODE_WIDTH = 224
-NODE_HEIGHT = 52
+NODE_HEIGHT = 50
 COLUMN_GAP = 44
-ROW_GAP = 12
-BAND_GAP = 34
-WIDTH = 3 * NODE_WIDTH + 2 * COLUMN_GAP
+ROW_GAP = 8
+LABEL_HEIGHT = 18  # the relation's name above its first box
+BAND_GAP = 38
+ROW_STEP = LABEL_HEIGHT + NODE_HEIGHT + ROW_GAP
 # px: a letter of the 13 px serif on average; a CJK one is square.
 LETTER = 6.3
 WIDE_LETTER = 13.0
@@ -50,7 +51,7 @@ PLACES: Mapping[tuple[str, bool], Place] = MappingProxyType(
         ("appeal_of", False): Place("above", "appeal", _("appeal of this case")),
         ("transferred_to", True): Place("above", "sequence", _("transferred to")),
         ("preceded_by", False): Place("above", "sequence", _("followed by")),
-        ("appeal_of", True): Place("below", "appeal", _("the decision appealed")),
+        ("appeal_of", True): Place("below", "appeal", _("decision appealed")),
         ("transferred_to", False): Place("below", "sequence", _("transferred from")),
         ("preceded_by", True): Place("below", "sequence", _("preceded by")),
         ("consolidated_into", True): Place("left", "consolidated", _("consolidated into")),
@@ -85,13 +86,14 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box: three lines of text, the caption on one or two of them."""
+    """A box: the caption on one or two lines and a detail; `relation` is written above it, once a group."""
 
     x: int
     y: int
     width: int
     height: int
     relation: str
+    spoken: str
     lines: tuple[str, ...]
     caption: str
     detail: str
@@ -118,13 +120,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Everything the partial draws and lists."""
+    """Everything the partial draws and lists; an empty column is cut off, so the drawing begins at `left`."""
 
     groups: tuple[Group, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    left: int
+    width: int
     height: int
-    width: int = WIDTH
 
     @property
     def is_drawn(self) -> bool:
@@ -145,7 +148,7 @@ def relations_build(
         for name, members in groupby(ordered, key=lambda n: str(place_of(n).name))
     )
     if not ordered or len(ordered) > DRAWN_MOST:
-        return Relations(groups, (), (), 0)
+        return Relations(groups, (), (), 0, 0, 0)
     return _drawn(caption, ordered, groups, is_cjk=is_cjk)
 
 
@@ -168,45 +171,70 @@ def _drawn(
     for neighbour in ordered:
         sides[place_of(neighbour).side].append(neighbour)
     above, below = _band_height(len(sides["above"])), _band_height(len(sides["below"]))
-    middle = max(_column_height(len(sides[side])) for side in ("left", "right"))
-    middle = max(middle, NODE_HEIGHT)
-    self_y = above + (middle - NODE_HEIGHT) // 2
+    middle = max(NODE_HEIGHT, *(_column_height(sides[side]) for side in ("left", "right")))
+    # A lone neighbour at the side stands under its label: the middle box goes as far down, level with it.
+    head = LABEL_HEIGHT if sides["left"] or sides["right"] else 0
+    self_y = above + (middle - NODE_HEIGHT + head) // 2
     centre = _node(_column_x(1), self_y, caption, is_cjk=is_cjk)
     nodes, edges = [centre], []
     for side, members in sides.items():
-        for i, neighbour in enumerate(members):
-            x, y = _spot(side, i, len(members), above=above, middle=middle)
-            node = _neighbour_node(x, y, neighbour)
+        spots = _spots(side, members, above=above, middle=middle)
+        for (x, y), neighbour, label in zip(spots, members, _labels(side, members), strict=True):
+            node = _neighbour_node(x, y, neighbour, label)
             nodes.append(node)
             edges.append(Edge(_path(centre, node, side), place_of(neighbour).line))
-    return Relations(groups, tuple(nodes), tuple(edges), above + middle + below)
+    right = max(node.x + node.width for node in nodes)
+    left = min(node.x for node in nodes)
+    return Relations(groups, tuple(nodes), tuple(edges), left, right - left, above + middle + below)
 
 
-def _spot(side: Side, index: int, count: int, *, above: int, middle: int) -> tuple[int, int]:
-    """The upper left corner of a side's nth box."""
-    step = NODE_HEIGHT + ROW_GAP
+def _labels(side: Side, members: Sequence[Neighbour]) -> list[str]:
+    """The relation above each box: in a column only where it changes."""
+    names = [str(place_of(neighbour).name) for neighbour in members]
+    if side in ("above", "below"):
+        return names
+    return [name if i == 0 or name != names[i - 1] else "" for i, name in enumerate(names)]
+
+
+def _spots(
+    side: Side, members: Sequence[Neighbour], *, above: int, middle: int
+) -> list[tuple[int, int]]:
+    """The upper left corners of a side's boxes."""
     if side in ("left", "right"):
-        y = above + (middle - _column_height(count)) // 2 + index * step
-        return _column_x(0 if side == "left" else 2), y
-    row, column = divmod(index, 3)
-    in_row = min(count - row * 3, 3)
-    x = _column_x(column) + (3 - in_row) * (NODE_WIDTH + COLUMN_GAP) // 2
-    if side == "above":
-        return x, above - BAND_GAP - NODE_HEIGHT - row * step
-    return x, above + middle + BAND_GAP + row * step
+        x, y = _column_x(0 if side == "left" else 2), above
+        y += (middle - _column_height(members)) // 2
+        spots = []
+        for label in _labels(side, members):
+            y += LABEL_HEIGHT if label else 0
+            spots.append((x, y))
+            y += NODE_HEIGHT + ROW_GAP
+        return spots
+    first = above - BAND_GAP - NODE_HEIGHT if side == "above" else above + middle + BAND_GAP
+    step = -ROW_STEP if side == "above" else ROW_STEP
+    return [
+        (_row_x(i % 3, min(len(members) - i // 3 * 3, 3)), first + i // 3 * step)
+        for i in range(len(members))
+    ]
+
+
+def _row_x(index: int, in_row: int) -> int:
+    """The nth box of a centred row of up to three."""
+    return _column_x(index) + (3 - in_row) * (NODE_WIDTH + COLUMN_GAP) // 2
 
 
 def _column_x(column: int) -> int:
     return column * (NODE_WIDTH + COLUMN_GAP)
 
 
-def _column_height(count: int) -> int:
-    return max(count * (NODE_HEIGHT + ROW_GAP) - ROW_GAP, 0)
+def _column_height(members: Sequence[Neighbour]) -> int:
+    heads = sum(bool(label) for label in _labels("left", members))
+    return max(len(members) * (NODE_HEIGHT + ROW_GAP) - ROW_GAP, 0) + heads * LABEL_HEIGHT
 
 
 def _band_height(count: int) -> int:
     """The height of the rows above or below, their distance to the middle included."""
-    return _column_height(-(-count // 3)) + BAND_GAP if count else 0
+    rows = -(-count // 3)
+    return rows * ROW_STEP - ROW_GAP + BAND_GAP if rows else 0
 
 
 def _path(centre: Node, node: Node, side: Side) -> str:
@@ -223,13 +251,14 @@ def _path(centre: Node, node: Node, side: Side) -> str:
     return f"M{middle} {start_y}V{turn_y}H{end_x}V{end_y}"
 
 
-def _neighbour_node(x: int, y: int, neighbour: Neighbour) -> Node:
+def _neighbour_node(x: int, y: int, neighbour: Neighbour, label: str) -> Node:
     return _node(
         x,
         y,
         neighbour.caption,
         is_cjk=neighbour.is_cjk,
-        relation=str(place_of(neighbour).name),
+        relation=label,
+        spoken=f"{place_of(neighbour).name}: {neighbour.caption}",
         detail=neighbour.detail,
         url=neighbour.url,
     )
@@ -242,6 +271,7 @@ def _node(
     *,
     is_cjk: bool,
     relation: str = "",
+    spoken: str = "",
     detail: str = "",
     url: str = "",
 ) -> Node:
@@ -251,6 +281,7 @@ def _node(
         width=NODE_WIDTH,
         height=NODE_HEIGHT,
         relation=relation,
+        spoken=spoken,
         lines=wrapped(caption),
         caption=caption,
         detail=detail,

@@ -638,11 +638,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='damages',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__isnull', True), models.Q(('currency', ''), _negated=True), _connector='OR'), name='damages_amount_needs_currency'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amount__isnull', True), ('amount_max__isnull', True)), models.Q(('currency', ''), _negated=True), _connector='OR'), name='damages_amount_needs_currency'),
         ),
         migrations.AddConstraint(
             model_name='damages',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_max__isnull', True), models.Q(('amount__isnull', False), ('amount__lte', models.F('amount_max'))), _connector='OR'), name='damages_upper_bound_is_not_below_amount'),
+            constraint=models.CheckConstraint(condition=models.Q(('amount__isnull', True), ('amount_max__isnull', True), ('amount__lte', models.F('amount_max')), _connector='OR'), name='damages_upper_bound_is_not_below_amount'),
         ),
         migrations.AddIndex(
             model_name='revision',

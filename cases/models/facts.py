@@ -165,12 +165,13 @@ class Damages(CasePart):
         verbose_name_plural = _("damages")
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(amount__isnull=True) | ~Q(currency=""),
+                condition=Q(amount__isnull=True, amount_max__isnull=True) | ~Q(currency=""),
                 name="damages_amount_needs_currency",
             ),
             models.CheckConstraint(
-                condition=Q(amount_max__isnull=True)
-                | Q(amount__isnull=False, amount__lte=F("amount_max")),
+                condition=Q(amount__isnull=True)
+                | Q(amount_max__isnull=True)
+                | Q(amount__lte=F("amount_max")),
                 name="damages_upper_bound_is_not_below_amount",
             ),
         ]

@@ -14,7 +14,15 @@ from cases.models import AISystem, AISystemName, Court, CourtAlias, CourtName, S
 from cases.record import CaseRecord, CourtOfRecord, PartyOfRecord, SourceOfRecord
 from core import jurisdictions
 from core.text import slugify_name
-from parties.models import Counsel, Homonym, HomonymMeaning, Party, PartyAlias, PartyName
+from parties.models import (
+    Counsel,
+    Homonym,
+    HomonymMeaning,
+    Party,
+    PartyAlias,
+    PartyName,
+    PartyRedirect,
+)
 
 # SQLite allows 250,000 bound values in one statement, PostgreSQL 65,535; stay well below both.
 LOOKUP_BATCH = 5_000
@@ -152,19 +160,27 @@ def _by_alias(names: set[str]) -> dict[str, Party]:
     return {name: parties[0] for name, parties in candidates.items() if len(parties) == 1}
 
 
+def _is_party_id(slug: str) -> bool:
+    """True for an id that a party, a former party or a homonym has: they share one name space."""
+    return (
+        Party.objects.filter(slug=slug).exists()
+        or PartyRedirect.objects.filter(slug=slug).exists()
+        or Homonym.objects.filter(slug=slug).exists()
+    )
+
+
 def _party_make(stated: PartyOfRecord, case_slug: str, labels: dict[str, Homonym]) -> Party:
     is_local = stated.kind == RecordPartyKind.CLASS or stated.name in labels
     base = slugify_name(stated.name, "party")[:80]
     wanted = f"{base}-in-{case_slug}"[:110] if is_local else base
     party = Party.objects.create(
-        slug=free_slug(wanted, lambda slug: Party.objects.filter(slug=slug).exists()),
+        slug=free_slug(wanted, _is_party_id),
         name=stated.name,
         native_name=stated.native_name or "",
         kind=stated.kind,
         country=stated.country or "",
     )
-    for position, alias in enumerate(dict.fromkeys(stated.aliases)):
-        PartyAlias.objects.create(party=party, position=position, text=alias)
+    _aliases_make(party, stated.aliases)
     if is_local:
         label = labels.get(stated.name) or _label_make(stated)
         labels[stated.name] = label
@@ -174,10 +190,18 @@ def _party_make(stated: PartyOfRecord, case_slug: str, labels: dict[str, Homonym
     return party
 
 
+def _aliases_make(party: Party, texts: Sequence[str]) -> None:
+    """Give a new party its aliases; one that somebody bears already would prove nothing of either."""
+    borne = set(PartyAlias.objects.filter(text__in=texts).values_list("text", flat=True))
+    for position, text in enumerate(dict.fromkeys(texts)):
+        if text not in borne:
+            PartyAlias.objects.create(party=party, position=position, text=text)
+
+
 def _label_make(stated: PartyOfRecord) -> Homonym:
     wanted = f"label-{slugify_name(stated.name, 'class')}"[:110]
     return Homonym.objects.create(
-        slug=free_slug(wanted, lambda slug: Homonym.objects.filter(slug=slug).exists()),
+        slug=free_slug(wanted, _is_party_id),
         name=stated.name,
         kind=stated.kind,
         names=[stated.name],

@@ -4,7 +4,7 @@ Everything here is atomic: the revision, the rows, the search text and the data 
 written together or not at all. Files, forms, imports and accepted proposals all end here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,9 @@ from parties.models import Party
 # Cases written by one set of statements; their rows (some 30 each) stay well within memory.
 BATCH = 500
 ROWS_PER_INSERT = 1_000
+
+# Why a write is made: one reason for all, or one by slug.
+Reason = str | Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,10 @@ def case_save_record(
 
 
 def cases_save_records(
-    records: Iterable[CaseRecord], *, by: str, reason: str, from_dataset: bool = False
+    records: Iterable[CaseRecord], *, by: str, reason: Reason, from_dataset: bool = False
 ) -> Saved:
     """Write many cases; all or none. ``from_dataset`` remembers what a curated file said."""
-    if not by.strip() or not reason.strip():
+    if not by.strip() or (isinstance(reason, str) and not reason.strip()):
         raise ValueError("A write needs who made it and why: give `by` and `reason`.")
     done = Saved()
     with transaction.atomic():
@@ -147,7 +150,7 @@ def _locked(slugs: Sequence[str]) -> dict[str, Case]:
     return {case.slug: case for case in rows}
 
 
-def _save_batch(batch: list[CaseRecord], by: str, reason: str, from_dataset: bool) -> Saved:
+def _save_batch(batch: list[CaseRecord], by: str, reason: Reason, from_dataset: bool) -> Saved:
     _refuse_faults(batch)
     existing = _locked([record.slug for record in batch])
     stored = {record.slug: canonical_json(record).decode() for record in batch}
@@ -224,7 +227,7 @@ def _keep_ids(built: list[CaseRows]) -> None:
 
 
 def _revise(
-    built: list[CaseRows], stored: dict[str, str], hashes: dict[str, str], by: str, reason: str
+    built: list[CaseRows], stored: dict[str, str], hashes: dict[str, str], by: str, reason: Reason
 ) -> None:
     """Store the new revisions and point the cases at them."""
     now = timezone.now()
@@ -237,7 +240,7 @@ def _revise(
                 sha256=hashes[rows.case.slug],
                 made_at=now,
                 made_by=by,
-                reason=reason,
+                reason=reason if isinstance(reason, str) else reason(rows.case.slug),
             )
             for rows in built
         ],

@@ -4,22 +4,30 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cases.selectors.near import captions_near
+from core.scripts import is_cjk
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer a request that cannot be understood."""
-    return render(request, "400.html", {"problems": {}}, status=400)
+    return render(request, "400.html", status=400)
 
 
 def bad_filter(request: HttpRequest, problems: dict[str, str]) -> HttpResponse:
     """Answer a filter that is unknown or malformed, naming it and what is allowed."""
-    return render(request, "400.html", {"problems": problems}, status=400)
+    shown = [
+        {"param": name, "value": request.GET.get(name, "")[:120], "message": message}
+        for name, message in problems.items()
+    ]
+    return render(request, "400.html", {"problems": shown}, status=400)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer an address that names nothing, with the captions nearest to it."""
-    near = captions_near(request.path)
-    return render(request, "404.html", {"path": request.path, "near": near}, status=404)
+    suggestions = [
+        {"url": f"/cases/{slug}/", "caption": caption, "is_cjk": is_cjk(caption)}
+        for slug, caption in captions_near(request.path)
+    ]
+    return render(request, "404.html", {"suggestions": suggestions}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

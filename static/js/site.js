@@ -26,6 +26,9 @@
     for (const field of document.querySelectorAll("form[method=get] :disabled")) field.disabled = false;
   });
 
+  // Where a drawing is wider than the screen, its present end shows first.
+  for (const plot of document.querySelectorAll(".lanes-scroll, .case-timeline")) plot.scrollLeft = plot.scrollWidth;
+
   // A source's card at the mark that names it.
   let card = null;
   let leaving = 0;

@@ -1,6 +1,7 @@
 """The settings under different environments, each read in a Python of its own."""
 
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -89,6 +90,16 @@ def test_the_variables_may_come_from_a_file(tmp_path: Path) -> None:
     read = values({"ENV_FILE": str(file), "VAR_DIR": str(tmp_path)}, "ADMIN_PATH")
 
     assert read == {"ADMIN_PATH": "editors/"}
+
+
+def test_every_variable_is_described() -> None:
+    source = (settings.BASE_DIR / "config" / "settings.py").read_text()
+    example = (settings.BASE_DIR / ".env.example").read_text()
+
+    read = set(re.findall(r'env\.\w+\(\s*"(\w+)"', source))
+    described = set(re.findall(r"^#?([A-Z_]+)=", example, flags=re.MULTILINE))
+    assert len(read) > 10
+    assert read - described == set()
 
 
 def test_sqlite_readers_do_not_wait_for_the_writer(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_a_stop_request_stops_the_program(tmp_path: Path) -> None:
     numbers, said = run_until_logged(program(SLEEPER, folder=tmp_path), folder=tmp_path)
 
     assert not is_running(numbers[0])
-    assert said == []
+    assert said == ["Stopping ..."]
 
 
 def test_a_program_that_ignores_sigterm_is_killed_after_the_grace(tmp_path: Path) -> None:

@@ -1,0 +1,93 @@
+"""Form fields that read what an editor typed and judge nothing: the record's own rules do that.
+
+So every fault is found by one authority, in one pass, and told at its field.
+"""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from django import forms
+from django.db.models import TextChoices
+
+from cases.record_words import field_words
+
+Stated = TypeVar("Stated")
+BLANK = ("", None, [], {}, False)
+
+
+class Words(forms.CharField):
+    """One line of text."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(required=False, **options)
+
+
+class Prose(Words):
+    """Text of several lines; a browser's line ends become plain ones."""
+
+    def __init__(self, *, rows: int = 2, **options: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows, "cols": 40}), **options)
+
+    def to_python(self, value: Any) -> str:
+        """Read the text."""
+        return super().to_python(value).replace("\r\n", "\n")
+
+
+class Lines(forms.Field):
+    """A list of texts, one a line."""
+
+    def __init__(self, *, rows: int = 2, **options: Any) -> None:
+        widget = forms.Textarea(attrs={"rows": rows, "cols": 40})
+        super().__init__(required=False, widget=widget, **options)
+
+    def to_python(self, value: Any) -> list[str]:
+        """Read the lines that are not blank."""
+        return [line.strip() for line in str(value or "").splitlines() if line.strip()]
+
+    def prepare_value(self, value: Any) -> Any:
+        """Write a list as lines; what was typed stays as typed."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compare lists, not typing."""
+        return self.to_python(data) != (initial or [])
+
+
+class Vocabulary(forms.ChoiceField):
+    """One value of a closed vocabulary."""
+
+    def __init__(self, vocabulary: type[TextChoices], **options: Any) -> None:
+        choices = [("", "—"), *vocabulary.choices]
+        super().__init__(required=False, choices=choices, **options)
+
+    def validate(self, value: Any) -> None:
+        """Accept anything: the record tells which values are allowed."""
+
+
+class Ticks(forms.MultipleChoiceField):
+    """Any of several values, each with a box to tick."""
+
+    def __init__(self, *, choices: Sequence[tuple[str, Any]] = (), **options: Any) -> None:
+        widget = forms.CheckboxSelectMultiple()
+        super().__init__(required=False, choices=choices, widget=widget, **options)
+
+    def validate(self, value: Any) -> None:
+        """Accept anything: the record tells which values are allowed."""
+
+
+def label_fields(form: forms.BaseForm) -> None:
+    """Name the fields of a form as the record's words do, where it gives no name of its own."""
+    for name, field in form.fields.items():
+        if field.label is None:
+            field.label = field_words(name)
+
+
+def in_order(chosen: Sequence[str], before: Sequence[str]) -> list[str]:
+    """Keep the order the record had, since boxes have none; what is new comes last."""
+    kept = [value for value in before if value in chosen]
+    return kept + [value for value in chosen if value not in kept]
+
+
+def stated(values: dict[str, Stated], *, always: Sequence[str] = ()) -> dict[str, Stated]:
+    """Leave out what the editor left blank."""
+    return {name: v for name, v in values.items() if v not in BLANK or name in always}

@@ -1,0 +1,504 @@
+"""A case as its page shows it: read from the stored record, with links to what is on record.
+
+The record says every fact and which sources it cites; the rows only lend their ids, as anchors
+and addresses. So any revision can be shown, not just the newest.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from cases import choices
+from cases.charts.casetimeline import CaseTimeline, case_timeline_build
+from cases.charts.marks import mark_of
+from cases.charts.relations import Neighbour, Relations, relations_build
+from cases.linking import PlannedEvent, timeline_plan
+from cases.models import Case, CaseParty, Event, RelatedCase, Revision
+from cases.record import CaseRecord, PartyOfRecord, SourceOfRecord
+from cases.selectors.cases import StatusLine, status_line
+from cases.selectors.lanes import lane_case
+from cases.selectors.sources import SourceMark
+from core import dates, jurisdictions, money
+from core.scripts import is_cjk
+
+Marks = list[SourceMark]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEvent:
+    """One event of the case's own timeline."""
+
+    id: str
+    date_display: str
+    date_spoken: str
+    kind_label: str
+    family: str
+    title: str
+    note: str
+    sources: Marks
+    is_future: bool
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventYear:
+    """The events of one year."""
+
+    heading: str
+    events: list[CaseEvent]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """A party of record, with the page of who that is."""
+
+    name: str
+    native_name: str
+    aliases: list[str]
+    kind_label: str
+    country: str
+    country_name: str
+    url: str
+    group_name: str
+    group_url: str
+    sources: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRoleLines:
+    """The parties of one role."""
+
+    role: str
+    parties: list[PartyLine]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim with its outcome."""
+
+    id: str
+    cause: str
+    cause_label: str
+    label: str
+    statute: str
+    against: list[str]
+    outcome: str
+    outcome_label: str
+    outcome_on: str
+    sources: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingLine:
+    """A holding and whom it favours."""
+
+    issue: str
+    issue_label: str
+    favours: str
+    favours_label: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulingLine:
+    """A ruling with its holdings."""
+
+    id: str
+    date_display: str
+    title: str
+    court: str
+    judge: str
+    kind_label: str
+    disposition: str
+    citation: str
+    ecli: str
+    url: str
+    holdings: list[HoldingLine]
+    sources: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class DamagesLine:
+    """A sum of money."""
+
+    id: str
+    kind: str
+    kind_label: str
+    amount_display: str
+    per: str
+    date_display: str
+    note: str
+    sources: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictLine:
+    """What sources disagree about, with each value and who says so."""
+
+    field: str
+    note: str
+    stated: list[tuple[str, Marks]]
+
+
+@dataclass(frozen=True, slots=True)
+class CounselLine:
+    """Counsel, and for whom it appears."""
+
+    name: str
+    for_role: str
+    sources: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class SystemLine:
+    """An AI system the dispute is about."""
+
+    name: str
+    developer: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """Everything the page shows."""
+
+    record: CaseRecord
+    revision: Revision
+    is_newest: bool
+    caption_is_cjk: bool
+    native_lang: str
+    status: StatusLine
+    filed_display: str
+    closed_display: str
+    jurisdiction_name: str
+    proceeding_label: str
+    court_url: str
+    work_types: list[tuple[str, str]]
+    conduct: list[tuple[str, str]]
+    systems: list[SystemLine]
+    roles: list[PartyRoleLines]
+    counsel: list[CounselLine]
+    timeline: CaseTimeline
+    years: list[EventYear]
+    claims: list[ClaimLine]
+    rulings: list[RulingLine]
+    damages: list[DamagesLine]
+    conflicts: list[ConflictLine]
+    relations: Relations
+    sources: Marks
+    cites: dict[str, Marks] = field(default_factory=dict)
+    unverified: frozenset[str] = frozenset()
+
+
+def case_page_read(case: Case, revision: Revision, *, today: date) -> CasePage:
+    """Read the page of a case from one of its revisions: seven queries, whatever the case."""
+    record = CaseRecord.model_validate_json(revision.record)
+    marks = _MarksOf(record.sources)
+    events, rows = _events(case, record, marks, today)
+    return CasePage(
+        record=record,
+        revision=revision,
+        is_newest=revision.pk == case.revision_id,
+        caption_is_cjk=is_cjk(record.caption),
+        native_lang=_native_language(record),
+        status=_status(record, today),
+        filed_display=dates.display(record.filed_on) if record.filed_on else "",
+        closed_display=dates.display(record.closed_on) if record.closed_on else "",
+        jurisdiction_name=jurisdictions.label(record.jurisdiction),
+        proceeding_label=str(choices.Proceeding(record.proceeding).label),
+        court_url=case.court.get_absolute_url() if case.court else "",
+        work_types=[(v, str(choices.WorkType(v).label)) for v in record.work_types],
+        conduct=[(v, str(choices.Conduct(v).label)) for v in record.conduct],
+        systems=_systems(case, record),
+        roles=_roles(case, record, marks),
+        counsel=[CounselLine(c.name, c.for_role, marks(c.sources)) for c in record.counsel],
+        timeline=case_timeline_build(lane_case(case, rows), today=today),
+        years=events,
+        claims=_claims(case, record, marks),
+        rulings=_rulings(case, record, marks),
+        damages=_damages(case, record, marks),
+        conflicts=[
+            ConflictLine(
+                c.field.replace("_", " "),
+                c.note or "",
+                [(v.value, marks(v.sources)) for v in c.values],
+            )
+            for c in record.conflicts
+        ],
+        relations=_relations(case, record),
+        sources=marks.all(),
+        cites={name: marks(ids) for name, ids in record.cites.items()},
+        unverified=frozenset(record.unverified),
+    )
+
+
+class _MarksOf:
+    """The marks of the record's sources, by their ids."""
+
+    def __init__(self, sources: Iterable[SourceOfRecord]) -> None:
+        self._marks = {source.id: _mark(source) for source in sources}
+
+    def __call__(self, ids: Iterable[str]) -> Marks:
+        return [self._marks[source_id] for source_id in ids]
+
+    def all(self) -> Marks:
+        return list(self._marks.values())
+
+
+def _mark(source: SourceOfRecord) -> SourceMark:
+    return SourceMark(
+        label=source.id.removeprefix("s"),
+        anchor=source.id,
+        publisher=source.publisher or "",
+        title=source.title,
+        url=source.url or "",
+        published_display=dates.display(source.published_on) if source.published_on else "",
+        language=source.language or "",
+    )
+
+
+def _native_language(record: CaseRecord) -> str:
+    """Give the language of a native caption, for its type and for screen readers."""
+    country = jurisdictions.country_of(record.jurisdiction)
+    known = {"CN": "zh-Hans", "TW": "zh-Hant", "HK": "zh-Hant", "JP": "ja", "KR": "ko"}
+    return known.get(country, "")
+
+
+def _status(record: CaseRecord, today: date) -> StatusLine:
+    stated = Case(
+        status=record.status,
+        status_as_of=record.status_as_of,
+        status_as_of_latest=dates.parse(record.status_as_of).latest,
+    )
+    return status_line(stated, today)
+
+
+def _events(
+    case: Case, record: CaseRecord, marks: _MarksOf, today: date
+) -> tuple[list[EventYear], list[Event]]:
+    """Give the listed events by year, earliest first, and their rows for the drawing."""
+    rows = list(case.events.order_by("sort_key", "id"))
+    ids = {(row.origin, row.date, row.kind, row.title): row.pk for row in rows}
+    planned = sorted(timeline_plan(record).events, key=lambda event: dates.sort_key(event.date))
+    years: list[EventYear] = []
+    for event in planned:
+        line = _event(event, ids, marks, today)
+        if not years or years[-1].heading != str(line.year):
+            years.append(EventYear(str(line.year), []))
+        years[-1].events.append(line)
+    return years, rows
+
+
+def _event(
+    event: PlannedEvent, ids: Mapping[tuple[str, str, str, str], int], marks: _MarksOf, today: date
+) -> CaseEvent:
+    when, mark = dates.parse(event.date), mark_of(event.kind)
+    pk = ids.get((event.origin, event.date, event.kind, event.title))
+    return CaseEvent(
+        id=str(pk or f"-{event.position}"),
+        date_display=dates.display(event.date),
+        date_spoken=dates.spoken(event.date),
+        kind_label=str(choices.EventKind(event.kind).label),
+        family=mark.family,
+        title=event.title,
+        note=event.note,
+        # An event made from the filing date rests on all sources: no mark tells more than that.
+        sources=marks(event.sources) if _cites_its_own(event) else [],
+        is_future=when.earliest > today,
+        year=when.earliest.year,
+    )
+
+
+def _cites_its_own(event: PlannedEvent) -> bool:
+    return event.origin != choices.EventOrigin.FILING or len(event.sources) == 1
+
+
+def _systems(case: Case, record: CaseRecord) -> list[SystemLine]:
+    rows = case.case_systems.select_related("system")
+    slugs = {(row.name_raw, row.developer_raw): row.system.slug for row in rows}
+    return [
+        SystemLine(s.name, s.developer or "", slugs.get((s.name, s.developer or ""), ""))
+        for s in record.ai_systems
+    ]
+
+
+def _roles(case: Case, record: CaseRecord, marks: _MarksOf) -> list[PartyRoleLines]:
+    rows = {row.name_raw: row for row in case.case_parties.select_related("party__group")}
+    groups: dict[str, list[PartyLine]] = {role: [] for role in choices.PartyRole.values}
+    for party in record.parties:
+        groups[party.role].append(_party(party, rows.get(party.name), marks))
+    return [
+        PartyRoleLines(_role_heading(role, len(lines)), lines)
+        for role, lines in groups.items()
+        if lines
+    ]
+
+
+def _role_heading(role: str, number: int) -> str:
+    one_and_many = {
+        choices.PartyRole.PLAINTIFF: (_("Plaintiff"), _("Plaintiffs")),
+        choices.PartyRole.DEFENDANT: (_("Defendant"), _("Defendants")),
+        choices.PartyRole.APPELLANT: (_("Appellant"), _("Appellants")),
+        choices.PartyRole.APPELLEE: (_("Appellee"), _("Appellees")),
+        choices.PartyRole.INTERVENOR: (_("Intervenor"), _("Intervenors")),
+        choices.PartyRole.AMICUS: (_("Amicus curiae"), _("Amici curiae")),
+        choices.PartyRole.COMPLAINANT: (_("Complainant"), _("Complainants")),
+        choices.PartyRole.RESPONDENT: (_("Respondent"), _("Respondents")),
+        choices.PartyRole.THIRD_PARTY: (_("Third party"), _("Third parties")),
+    }
+    one, many = one_and_many[choices.PartyRole(role)]
+    return one if number == 1 else many
+
+
+def _party(party: PartyOfRecord, row: CaseParty | None, marks: _MarksOf) -> PartyLine:
+    who = row.party if row else None
+    group = who.group if who else None
+    return PartyLine(
+        name=party.name,
+        native_name=party.native_name or (who.native_name if who else ""),
+        aliases=list(party.aliases),
+        kind_label=str(choices.RecordPartyKind(party.kind).label),
+        country=party.country or "",
+        country_name=jurisdictions.name(party.country) if party.country else "",
+        url=who.get_absolute_url() if who else "",
+        group_name=group.name if group else "",
+        group_url=group.get_absolute_url() if group else "",
+        sources=marks(party.sources or ()),
+    )
+
+
+def _claims(case: Case, record: CaseRecord, marks: _MarksOf) -> list[ClaimLine]:
+    anchor = _anchors("c", case.claims.all(), lambda row: (row.cause, row.label))
+    return [
+        ClaimLine(
+            id=anchor((claim.cause, claim.label), number),
+            cause=claim.cause,
+            cause_label=str(choices.Cause(claim.cause).label),
+            label=claim.label,
+            statute=claim.statute or "",
+            against=list(claim.against),
+            outcome=claim.outcome,
+            outcome_label=str(choices.ClaimOutcome(claim.outcome).label),
+            outcome_on=dates.display(claim.outcome_on) if claim.outcome_on else "",
+            sources=marks(claim.sources),
+        )
+        for number, claim in enumerate(record.claims)
+    ]
+
+
+def _rulings(case: Case, record: CaseRecord, marks: _MarksOf) -> list[RulingLine]:
+    anchor = _anchors("r", case.rulings.all(), lambda row: (row.date, row.title))
+    lines = [
+        RulingLine(
+            id=anchor((ruling.date, ruling.title), number),
+            date_display=dates.display(ruling.date),
+            title=ruling.title,
+            court=ruling.court or "",
+            judge=ruling.judge or "",
+            kind_label=str(choices.RulingKind(ruling.kind).label) if ruling.kind else "",
+            disposition=ruling.disposition,
+            citation=ruling.citation or "",
+            ecli=ruling.ecli or "",
+            url=ruling.url or "",
+            holdings=[
+                HoldingLine(
+                    issue=holding.issue,
+                    issue_label=str(choices.HoldingIssue(holding.issue).label),
+                    favours=holding.favours,
+                    favours_label=str(choices.Favours(holding.favours).label),
+                    note=holding.note or "",
+                )
+                for holding in ruling.holdings
+            ],
+            sources=marks(ruling.sources),
+        )
+        for number, ruling in enumerate(record.rulings)
+    ]
+    keys = [dates.sort_key(ruling.date) for ruling in record.rulings]
+    return [line for _key, line in sorted(zip(keys, lines, strict=True), key=lambda p: p[0])]
+
+
+def _damages(case: Case, record: CaseRecord, marks: _MarksOf) -> list[DamagesLine]:
+    anchor = _anchors("d", case.damages.all(), lambda row: (row.kind, row.amount_raw, row.per))
+    return [
+        DamagesLine(
+            id=anchor((sum_.kind, sum_.amount or "", sum_.per or ""), number),
+            kind=sum_.kind,
+            kind_label=str(choices.DamagesKind(sum_.kind).label),
+            amount_display=money.amount_display(
+                Decimal(sum_.amount),
+                sum_.currency or "",
+                amount_max=Decimal(sum_.amount_max) if sum_.amount_max else None,
+                approximate=sum_.approximate,
+            )
+            if sum_.amount
+            else "",
+            per=sum_.per or "",
+            date_display=dates.display(sum_.date) if sum_.date else "",
+            note=sum_.note or "",
+            sources=marks(sum_.sources),
+        )
+        for number, sum_ in enumerate(record.damages)
+    ]
+
+
+def _anchors(
+    prefix: str, rows: Iterable[Model], key: Callable[[Any], tuple[str, ...]]
+) -> Callable[[tuple[str, ...], int], str]:
+    """Give the anchors of facts: the ids of their rows; in an old revision, their place."""
+    ids: dict[tuple[str, ...], list[int]] = {}
+    for row in rows:
+        ids.setdefault(key(row), []).append(row.pk)
+
+    def anchor(of: tuple[str, ...], number: int) -> str:
+        left = ids.get(of)
+        return f"{prefix}{left.pop(0)}" if left else f"{prefix}-{number}"
+
+    return anchor
+
+
+def _relations(case: Case, record: CaseRecord) -> Relations:
+    """Draw what this record relates to, and what relates to it; a tie stated twice stands once."""
+    out = {row.slug_raw: row for row in _with_case(case.related.all(), "related")}
+    neighbours = [
+        _neighbour(related.slug, related.relation, out[related.slug].related, outgoing=True)
+        for related in record.related
+        if related.slug in out
+    ]
+    named = {neighbour.slug for neighbour in neighbours}
+    neighbours += [
+        _neighbour(row.case.slug, row.relation, row.case, outgoing=False)
+        for row in _with_case(case.related_from.all(), "case")
+        if row.case.slug not in named
+    ]
+    return relations_build(record.caption, _once(neighbours), is_cjk=is_cjk(record.caption))
+
+
+def _with_case(rows: Any, name: str) -> Sequence[RelatedCase]:
+    return list(rows.select_related(f"{name}__court"))
+
+
+def _once(neighbours: Sequence[Neighbour]) -> list[Neighbour]:
+    first = {(n.slug, n.relation, n.outgoing): n for n in reversed(neighbours)}
+    return list(reversed(first.values()))
+
+
+def _neighbour(slug: str, relation: str, other: Case | None, *, outgoing: bool) -> Neighbour:
+    if other is None:
+        return Neighbour(slug, slug, "", relation, outgoing, _("not on record"))
+    detail = [other.court.name] if other.court else []
+    detail.append(str(choices.CaseStatus(other.status).label))
+    return Neighbour(
+        slug=other.slug,
+        caption=other.caption,
+        url=other.get_absolute_url(),
+        relation=relation,
+        outgoing=outgoing,
+        detail=" · ".join(detail),
+        is_cjk=is_cjk(other.caption),
+    )

@@ -1,0 +1,138 @@
+"""Disputes as lists show them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from cases.choices import LIVE_STATUSES, CaseStatus, Proceeding, WorkType
+from cases.criteria import Criteria
+from cases.models import Case, CaseWorkType
+from cases.models.case import stale_cutoff
+from cases.selectors.conditions import cases_matching
+from cases.selectors.courts import court_short_names
+from core import dates, jurisdictions
+from core.keyset import OrderField, Page, paginate
+from core.scripts import is_cjk
+
+# The orders of the list, by the word in ``order_by``; each ends in the id, which breaks ties.
+ORDERS: dict[str, OrderField] = {
+    "caption": OrderField("caption_sort"),
+    "court": OrderField("court__name_sort", nullable=True),
+    "filed_on": OrderField("filed_sort_key", nullable=True),
+    "status": OrderField("status"),
+    "status_as_of": OrderField("status_as_of_latest"),
+    "last_event": OrderField("last_event_sort_key"),
+}
+DEFAULT_ORDER = "-last_event"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """A status with the day it was verified."""
+
+    value: str
+    label: str
+    as_of_display: str
+    is_stale: bool
+    is_live: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One dispute as lists show it."""
+
+    id: int
+    slug: str
+    caption: str
+    native_caption: str
+    is_cjk: bool
+    url: str
+    proceeding_label: str
+    jurisdiction: str
+    jurisdiction_name: str
+    court_id: str
+    court_name: str
+    court_short: str
+    filed_on: str
+    filed_display: str
+    status: StatusLine
+    work_types: list[str]
+    last_event_display: str
+    event_count: int
+    source_count: int
+    has_conflicts: bool
+
+
+def order_fields(order_by: str) -> tuple[OrderField, ...]:
+    """Read an order such as ``-filed_on``; raises KeyError for one that does not exist."""
+    descending = order_by.startswith("-")
+    key = ORDERS[order_by.removeprefix("-")]
+    chosen = OrderField(key.name, descending=descending, nullable=key.nullable)
+    return chosen, OrderField("id", descending=descending)
+
+
+def case_page(
+    criteria: Criteria, *, order_by: str, cursor: str | None, size: int
+) -> Page[CaseLine]:
+    """Give a page of disputes: two queries, whatever the size of the record."""
+    order = order_fields(order_by)
+    page = paginate(with_court(cases_matching(criteria)), order=order, cursor=cursor, size=size)
+    return Page(case_lines(page.items), page.next, page.previous)
+
+
+def with_court(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """Load with each case what a line says of its court, and leave the long texts."""
+    return cases.select_related("court").defer(
+        "summary", "status_note", "full_caption", "judges", "unverified", "court__docket_pattern"
+    )
+
+
+def case_lines(cases: Sequence[Case]) -> list[CaseLine]:
+    """Make lines of cases that were loaded ``with_court``."""
+    work_types: dict[int, list[str]] = {}
+    ids = [case.pk for case in cases]
+    rows = CaseWorkType.objects.filter(case__in=ids).order_by("case", "position")
+    for case_id, value in rows.values_list("case_id", "value"):
+        work_types.setdefault(case_id, []).append(str(WorkType(value).label))
+    short = court_short_names() if cases else {}
+    return [_line(case, work_types.get(case.pk, []), short) for case in cases]
+
+
+def status_line(case: Case, today: date | None = None) -> StatusLine:
+    """Say where a dispute stands, as of when, and whether that is old."""
+    live = case.status in LIVE_STATUSES
+    return StatusLine(
+        value=case.status,
+        label=str(CaseStatus(case.status).label),
+        as_of_display=dates.display(case.status_as_of),
+        is_stale=live and case.status_as_of_latest < stale_cutoff(today),
+        is_live=live,
+    )
+
+
+def _line(case: Case, work_types: list[str], short: dict[int, str]) -> CaseLine:
+    court = case.court
+    return CaseLine(
+        id=case.pk,
+        slug=case.slug,
+        caption=case.caption,
+        native_caption=case.native_caption,
+        is_cjk=is_cjk(case.caption),
+        url=case.get_absolute_url(),
+        proceeding_label=str(Proceeding(case.proceeding).label),
+        jurisdiction=case.jurisdiction,
+        jurisdiction_name=jurisdictions.label(case.jurisdiction),
+        court_id=court.slug if court else "",
+        court_name=court.name if court else "",
+        court_short=short.get(court.pk, "") if court else "",
+        filed_on=case.filed_on,
+        filed_display=dates.display(case.filed_on) if case.filed_on else "",
+        status=status_line(case),
+        work_types=work_types,
+        last_event_display=dates.display(case.last_event_on),
+        event_count=case.event_count,
+        source_count=case.source_count,
+        has_conflicts=case.has_conflicts,
+    )

@@ -1,0 +1,223 @@
+"""How many disputes each value of a filter would leave.
+
+A facet's own parameter is left out of its count, so the figures say what choosing another value
+gives. Figures count disputes, on every page alike.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import cache
+from django.db.models import Count, Model, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from cases.choices import DEFENDANT_ROLES, PLAINTIFF_ROLES, VOCABULARIES
+from cases.criteria import PARAMETERS, Criteria
+from cases.models import (
+    AISystem,
+    CaseConduct,
+    CaseParty,
+    CaseSystem,
+    CaseWorkType,
+    Claim,
+    Court,
+    Damages,
+    Event,
+    Holding,
+)
+from cases.models.case import stale_cutoff
+from cases.selectors.conditions import (
+    cases_matching,
+    claim_condition,
+    damages_condition,
+    event_condition,
+    holding_condition,
+)
+from cases.selectors.site import data_version
+from core import jurisdictions, money
+from parties.models import Party
+
+# Values listed of an open-ended facet; the rest is found by search and on the list pages.
+MOST_VALUES = 40
+# How long a count nobody asks for again is kept.
+KEPT_SECONDS = 24 * 3600
+
+Counts = list[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a filter with the disputes it would leave."""
+
+    value: str
+    label: str
+    count: int | None
+    selected: bool
+    code: str = ""
+
+
+def cached_count(kind: str, criteria: Criteria, make: Callable[[], Any]) -> Any:
+    """Keep a figure as long as the data it was made from, and the day if staleness matters."""
+    day = stale_cutoff().isoformat() if criteria.stale is not None else ""
+    asked = hashlib.sha256(criteria.querystring().encode()).hexdigest()[:24]
+    key = f"{kind}:{data_version()}:{day}:{asked}"
+    found = cache.get(key)
+    if found is None:
+        found = make()
+        cache.set(key, found, timeout=KEPT_SECONDS)
+    return found
+
+
+def cases_count(criteria: Criteria) -> int:
+    """Count the disputes that meet the criteria."""
+    return int(cached_count("cases", criteria, lambda: cases_matching(criteria).count()))
+
+
+def facet_options(criteria: Criteria) -> dict[str, list[Option]]:
+    """Give the options of every facet: one query a facet, none while data and criteria stay."""
+    counts: dict[str, Counts]
+    counts, names = cached_count("facets", criteria, lambda: _counts_and_names(criteria))
+    return {
+        name: _options(name, counts[name], getattr(criteria, name), names)
+        for name in PARAMETERS
+        if name in counts
+    }
+
+
+def value_label(name: str, value: str, names: Mapping[str, str] | None = None) -> str:
+    """Say one value of a parameter in words; ``names`` are those of courts, parties and systems."""
+    if name in VOCABULARIES:
+        return str(VOCABULARIES[name](value).label)
+    if name == "jurisdiction":
+        return jurisdictions.label(value)
+    if name == "currency":
+        return money.currency_name(value)
+    return (names or {}).get(value, value)
+
+
+def names_of(name: str, slugs: tuple[str, ...] | set[str]) -> dict[str, str]:
+    """Give the names of the courts, parties or systems that a parameter's values mean."""
+    model = _NAMED.get(name)
+    if model is None or not slugs:
+        return {}
+    rows: QuerySet[Any] = model._default_manager.filter(slug__in=slugs)
+    return dict(rows.values_list("slug", "name"))
+
+
+_NAMED: dict[str, type[Model]] = {
+    "court": Court,
+    "ai_system": AISystem,
+    "party": Party,
+    "plaintiff": Party,
+    "defendant": Party,
+}
+
+
+def _counts_and_names(criteria: Criteria) -> tuple[dict[str, Counts], dict[str, str]]:
+    counts = _case_counts(criteria) | _party_counts(criteria) | _fact_counts(criteria)
+    names: dict[str, str] = {}
+    listed: dict[type[Model], set[str]] = {}
+    for name, model in _NAMED.items():
+        values = {value for value, _number in counts[name]} | set(getattr(criteria, name))
+        listed.setdefault(model, set()).update(values)
+    for name in ("court", "ai_system", "party"):
+        for slug, label in names_of(name, listed[_NAMED[name]]).items():
+            names[f"{_NAMED[name].__name__}:{slug}"] = label
+    return counts, names
+
+
+def _options(
+    name: str, counts: Counts, selected: tuple[str, ...], names: Mapping[str, str]
+) -> list[Option]:
+    known = dict(counts)
+    values = [value for value, _number in counts]
+    values += [value for value in selected if value not in known]
+    prefix = f"{_NAMED[name].__name__}:" if name in _NAMED else ""
+    labels = {value: names.get(prefix + value, value) for value in values} if prefix else {}
+    has_code = name in ("jurisdiction", "currency")
+    return [
+        Option(
+            value=value,
+            label=value_label(name, value, labels),
+            # What a part of a country, or a group of countries, would leave is not counted here.
+            count=known.get(value, None if name == "jurisdiction" else 0),
+            selected=value in selected,
+            code=value if has_code else "",
+        )
+        for value in values
+    ]
+
+
+def _case_counts(criteria: Criteria) -> dict[str, Counts]:
+    counts = {
+        name: _of_cases(criteria.without(name), column)
+        for name, column in (
+            ("jurisdiction", "country"),
+            ("status", "status"),
+            ("proceeding", "proceeding"),
+            ("court", "court__slug"),
+        )
+    }
+    for name, model, column in (
+        ("work_type", CaseWorkType, "value"),
+        ("conduct", CaseConduct, "value"),
+        ("ai_system", CaseSystem, "system__slug"),
+    ):
+        counts[name] = _counted(_rows(model, criteria.without(name), Q()), column)
+    return counts
+
+
+def _party_counts(criteria: Criteria) -> dict[str, Counts]:
+    """Count by corporate family: a company's suits are its group's too."""
+    counts = {}
+    for name, roles in (
+        ("party", ()),
+        ("plaintiff", PLAINTIFF_ROLES),
+        ("defendant", DEFENDANT_ROLES),
+    ):
+        condition = Q(role__in=roles) if roles else Q()
+        rows = _rows(CaseParty, criteria.without(name), condition)
+        families = rows.annotate(family=Coalesce("party__group__slug", "party__slug"))
+        counts[name] = _counted(families, "family")
+    return counts
+
+
+def _fact_counts(criteria: Criteria) -> dict[str, Counts]:
+    """Count by facts, judging each pair of parameters on one row."""
+    pairs: tuple[tuple[str, str, type[Model], str, Callable[[Criteria], Q]], ...] = (
+        ("cause", "claim_outcome", Claim, "cause", claim_condition),
+        ("claim_outcome", "cause", Claim, "outcome", claim_condition),
+        ("issue", "favours", Holding, "issue", holding_condition),
+        ("favours", "issue", Holding, "favours", holding_condition),
+        ("damages_kind", "currency", Damages, "kind", damages_condition),
+        ("currency", "damages_kind", Damages, "currency", damages_condition),
+    )
+    counts = {}
+    for name, partner, model, column, condition in pairs:
+        rest = criteria.without(name)
+        rows = _rows(model, rest.without(partner), condition(rest))
+        counts[name] = _counted(rows.exclude(**{column: ""}), column)
+    rest = criteria.without("event_kind")
+    undated = rest.without("date__gte").without("date__lte")
+    counts["event_kind"] = _counted(_rows(Event, undated, event_condition(rest)), "kind")
+    return counts
+
+
+def _of_cases(criteria: Criteria, column: str) -> Counts:
+    rows = cases_matching(criteria).exclude(**{f"{column}__isnull": True})
+    counted = rows.order_by().values_list(column).annotate(n=Count("pk"))
+    return list(counted.order_by("-n", column)[:MOST_VALUES])
+
+
+def _rows(model: type[Model], criteria: Criteria, condition: Q) -> QuerySet[Any]:
+    rows: QuerySet[Any] = model._default_manager.filter(condition)
+    if criteria != Criteria():
+        rows = rows.filter(case__in=cases_matching(criteria).values("pk"))
+    return rows
+
+
+def _counted(rows: QuerySet[Any], column: str) -> Counts:
+    counted = rows.order_by().values_list(column).annotate(n=Count("case", distinct=True))
+    return list(counted.order_by("-n", column)[:MOST_VALUES])

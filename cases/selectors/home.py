@@ -1,0 +1,112 @@
+"""What the front page shows: the newest, the next, and the size of things."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.cache import cache
+from django.db.models import Count
+
+from cases.choices import CaseStatus, ClaimOutcome, WorkType
+from cases.models import Case, CaseWorkType, Claim, Event, Ruling, Source
+from cases.selectors.site import data_version
+from cases.selectors.timeline import EventLine, event_lines, with_case
+from core import jurisdictions
+
+LATEST = 14
+COMING = 10
+BARS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class CountBar:
+    """One line of a small bar list."""
+
+    label: str
+    count: int
+    percent: float
+    url: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The front page."""
+
+    latest: list[EventLine]
+    coming: list[EventLine]
+    figures: dict[str, int]
+    by_jurisdiction: list[CountBar]
+    by_status: list[CountBar]
+    by_outcome: list[CountBar]
+    by_work_type: list[CountBar]
+
+
+def home_read(today: date) -> Home:
+    """Read the front page; its figures are counted once a data version."""
+    past = Event.objects.filter(earliest__lte=today).order_by("-sort_key", "-id")
+    # An event of which only the month is known is coming until the month is over.
+    future = Event.objects.filter(latest__gt=today, earliest__gte=today - timedelta(days=31))
+    coming = future.exclude(kind="news").order_by("sort_key", "id")
+    latest = list(with_case(past)[:LATEST])
+    lines = event_lines([*latest, *with_case(coming)[:COMING]], today=today)
+    figures = _figures()
+    return Home(latest=lines[: len(latest)], coming=lines[len(latest) :], **figures)
+
+
+def _figures() -> dict[str, Any]:
+    key = f"home-figures:{data_version()}"
+    found: dict[str, Any] | None = cache.get(key)
+    if found is None:
+        found = _count()
+        cache.set(key, found, timeout=None)
+    statuses, outcomes = found["by_status"], found["by_outcome"]
+    return {
+        "figures": found["figures"],
+        "by_jurisdiction": _bars(
+            found["by_jurisdiction"], jurisdictions.name, "/jurisdictions/{}/", coded=True
+        ),
+        "by_status": _bars(statuses, lambda v: CaseStatus(v).label, "/cases/?status={}"),
+        "by_outcome": _bars(outcomes, lambda v: ClaimOutcome(v).label, "/claims/?claim_outcome={}"),
+        "by_work_type": _bars(
+            found["by_work_type"], lambda v: WorkType(v).label, "/cases/?work_type={}"
+        ),
+    }
+
+
+def _count() -> dict[str, Any]:
+    cases = Case.objects.order_by()
+    by_country = cases.values_list("country").annotate(n=Count("pk")).order_by("-n", "country")
+    by_status = cases.values_list("status").annotate(n=Count("pk")).order_by("-n", "status")
+    works = CaseWorkType.objects.order_by().values_list("value").annotate(n=Count("pk"))
+    outcomes = Claim.objects.order_by().values_list("outcome").annotate(n=Count("pk"))
+    countries = list(by_country)
+    return {
+        "figures": {
+            "cases": sum(number for _country, number in countries),
+            "jurisdictions": len(countries),
+            "events": Event.objects.count(),
+            "rulings": Ruling.objects.count(),
+            "sources": Source.objects.count(),
+        },
+        "by_jurisdiction": countries[:BARS],
+        "by_status": list(by_status[:BARS]),
+        "by_outcome": list(outcomes.order_by("-n", "outcome")[:BARS]),
+        "by_work_type": list(works.order_by("-n", "value")[:BARS]),
+    }
+
+
+def _bars(
+    counts: list[tuple[str, int]], name: Any, url: str, *, coded: bool = False
+) -> list[CountBar]:
+    most = max((number for _value, number in counts), default=1)
+    return [
+        CountBar(
+            label=str(name(value)),
+            count=number,
+            percent=round(100 * number / most, 1),
+            url=url.format(value),
+            code=value if coded else "",
+        )
+        for value, number in counts
+    ]

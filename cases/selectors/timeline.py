@@ -1,0 +1,158 @@
+"""The timeline: events of the disputes a reader chose, and their number by month."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from cases.charts.marks import mark_of
+from cases.charts.overview import MonthCount
+from cases.choices import EventKind
+from cases.criteria import Criteria
+from cases.models import Event
+from cases.selectors.conditions import events_matching
+from cases.selectors.courts import court_short_names
+from cases.selectors.sources import SourceMark, marks_of
+from core import dates, jurisdictions
+from core.keyset import OrderField, Page, paginate
+from core.scripts import is_cjk
+
+NEWEST_FIRST = (OrderField("sort_key", descending=True), OrderField("id", descending=True))
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One event as lists show it."""
+
+    id: int
+    date_text: str
+    date_display: str
+    date_spoken: str
+    earliest: date
+    kind: str
+    kind_label: str
+    family: str
+    symbol: str
+    title: str
+    note: str
+    case_slug: str
+    case_caption: str
+    case_is_cjk: bool
+    court_id: str
+    court_name: str
+    court_short: str
+    jurisdiction: str
+    jurisdiction_name: str
+    sources: list[SourceMark]
+    is_future: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventGroup:
+    """The events of one month, or of one year where no month is stated."""
+
+    heading: str
+    events: list[EventLine]
+
+
+def timeline_page(criteria: Criteria, *, cursor: str | None, size: int) -> Page[EventLine]:
+    """Give a page of events, newest first: two queries, whatever the size of the record."""
+    page = paginate(
+        with_case(events_matching(criteria)), order=NEWEST_FIRST, cursor=cursor, size=size
+    )
+    return Page(event_lines(page.items), page.next, page.previous)
+
+
+def with_case(events: QuerySet[Event]) -> QuerySet[Event]:
+    """Load with each event what a line says of its case."""
+    return events.select_related("case__court").only(
+        "id",
+        "date",
+        "earliest",
+        "sort_key",
+        "kind",
+        "title",
+        "note",
+        "case__slug",
+        "case__caption",
+        "case__jurisdiction",
+        "case__court__slug",
+        "case__court__name",
+    )
+
+
+def event_lines(events: Sequence[Event], *, today: date | None = None) -> list[EventLine]:
+    """Make lines of events that were loaded ``with_case``."""
+    marks = marks_of("event", [event.pk for event in events])
+    short = court_short_names() if events else {}
+    today = today or date.today()  # noqa: DTZ011 - a court's day has no time zone
+    return [_line(event, marks.get(event.pk, []), short, today) for event in events]
+
+
+def grouped_by_month(lines: Iterable[EventLine]) -> list[EventGroup]:
+    """Put lines that are in order under their months."""
+    groups: list[EventGroup] = []
+    for line in lines:
+        heading = _heading(line.date_text)
+        if not groups or groups[-1].heading != heading:
+            groups.append(EventGroup(heading, []))
+        groups[-1].events.append(line)
+    return groups
+
+
+def month_counts(criteria: Criteria) -> tuple[list[MonthCount], int]:
+    """Count the events by month and family of kinds, and those dated by year alone."""
+    rows = (
+        events_matching(criteria)
+        .order_by()
+        .values_list("month", "kind")
+        .annotate(events=Count("pk"))
+        .order_by("month", "kind")
+    )
+    counts: dict[tuple[date, str], int] = {}
+    by_year_alone = 0
+    for month, kind, number in rows:
+        if month is None:
+            by_year_alone += number
+            continue
+        key = (date(month // 12, month % 12 + 1, 1), mark_of(kind).family)
+        counts[key] = counts.get(key, 0) + number
+    return [MonthCount(*key, number) for key, number in counts.items()], by_year_alone
+
+
+def _line(event: Event, marks: list[SourceMark], short: dict[int, str], today: date) -> EventLine:
+    case, mark = event.case, mark_of(event.kind)
+    court = case.court
+    return EventLine(
+        id=event.pk,
+        date_text=event.date,
+        date_display=dates.display(event.date),
+        date_spoken=dates.spoken(event.date),
+        earliest=event.earliest,
+        kind=event.kind,
+        kind_label=str(EventKind(event.kind).label),
+        family=mark.family,
+        symbol=mark.symbol,
+        title=event.title,
+        note=event.note,
+        case_slug=case.slug,
+        case_caption=case.caption,
+        case_is_cjk=is_cjk(case.caption),
+        court_id=court.slug if court else "",
+        court_name=court.name if court else "",
+        court_short=short.get(court.pk, "") if court else "",
+        jurisdiction=case.jurisdiction,
+        jurisdiction_name=jurisdictions.label(case.jurisdiction),
+        sources=marks,
+        is_future=event.earliest > today,
+    )
+
+
+def _heading(stated: str) -> str:
+    when = dates.parse(stated)
+    if when.precision is dates.Precision.YEAR:
+        return _("%(year)s, month not stated") % {"year": when.earliest.year}
+    return date_format(when.earliest, "F Y")
