@@ -39,7 +39,7 @@ PRODUCTION := ENV_FILE= ENVIRONMENT=production ALLOWED_HOSTS=docket.example \
 	REDIS_URL=redis://redis.example/0 \
 	SECRET_KEY=for-the-deployment-check-only-0123456789-abcdefghijklmnopqrstuvwxyz
 
-check: dev  ## Check style, types, imports, migrations, the data set and the production settings
+check: dev  ## Check style, types, imports, migrations, the data set, the API’s schema and the production settings
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -47,6 +47,7 @@ check: dev  ## Check style, types, imports, migrations, the data set and the pro
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check_dataset
 	$(MANAGE) case_schema --check
+	$(MANAGE) spectacular --validate --fail-on-warn --file /dev/null
 	$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
 
 bench: dev  ## Measure every page type on generated loads; ARGS= goes to the benchmark

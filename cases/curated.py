@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -42,7 +42,7 @@ class YamlInvalid(CaseError):
 class _Loader(yaml.CSafeLoader):
     """Resolves truth values and blanks alone, and notes what a mapping may not hold."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {}
+    yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012  # as in the base class
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -139,7 +139,7 @@ def yaml_parse(text: str, *, place: str) -> Any:
 
 def _marks(text: str) -> Iterator[Problem]:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             yield Problem(
                 "", "", "anchors (&) and aliases (*) are not used here; repeat the value", line

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any, TypeVar
 
 import orjson
-from pydantic import AfterValidator, StrictBool, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StrictBool, StringConstraints, model_validator
 
 from cases.choices import CourtLevel, SystemKind
 from cases.record import CountryCode, JurisdictionCode, Line, Name, Part, ShortLine, Slug, sha256_of
@@ -31,7 +31,7 @@ def _sorted(meanings: dict[str, str]) -> dict[str, str]:
     return dict(sorted(meanings.items()))
 
 
-CourtSlug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+CourtSlug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=80)]
 Pattern = Annotated[
     str, StringConstraints(min_length=1, max_length=400), AfterValidator(_expression)
 ]
@@ -47,10 +47,10 @@ class PartyEntry(Part):
     country: CountryCode | None = None
     group: Slug | None = None
     homonym: StrictBool = False
-    names: list[Name] = []
-    per_case: Annotated[dict[Slug, Slug], AfterValidator(_sorted)] = {}
-    aliases: list[Name] = []
-    ambiguous_aliases: list[Name] = []
+    names: list[Name] = Field([])
+    per_case: Annotated[dict[Slug, Slug], AfterValidator(_sorted)] = Field({})
+    aliases: list[Name] = Field([])
+    ambiguous_aliases: list[Name] = Field([])
 
     @model_validator(mode="after")
     def _homonym_is_no_party(self) -> "PartyEntry":
@@ -80,9 +80,9 @@ class CourtEntry(Part):
     level: CourtLevel
     appeals_to: CourtSlug | None = None
     city: ShortLine | None = None
-    names: list[CourtNameEntry] = []
-    aliases: list[Line] = []
-    ambiguous_aliases: list[Line] = []
+    names: list[CourtNameEntry] = Field([])
+    aliases: list[Line] = Field([])
+    ambiguous_aliases: list[Line] = Field([])
     docket_pattern: Pattern | None = None
 
 
@@ -100,9 +100,9 @@ class SystemEntry(Part):
     name: Line
     developer: Slug | None = None
     kind: SystemKind
-    names: list[SystemNameEntry] = []
-    aliases: list[Line] = []
-    ambiguous_aliases: list[Line] = []
+    names: list[SystemNameEntry] = Field([])
+    aliases: list[Line] = Field([])
+    ambiguous_aliases: list[Line] = Field([])
 
 
 Entry = PartyEntry | CourtEntry | SystemEntry

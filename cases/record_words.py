@@ -67,6 +67,8 @@ LIST_WORDS: dict[str, Words] = {
     "unverified": _("Unverified field"),
     "cites": _("Sources of a field"),
     "sources": _("Source"),
+    "holdings": _("Holding"),
+    "values": _("Value"),
 }
 
 # The parts of entries, as labels.

@@ -57,9 +57,11 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
     "axes",
+    "drf_spectacular",
     "core",
     "parties",
     "cases",
+    "api",
 ]
 # The apps whose records an editor may add, change and delete.
 EDITOR_APPS = ["parties", "cases"]
@@ -196,9 +198,20 @@ AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False  # it greets in every process
 
 REST_FRAMEWORK = {
-    "DEFAULT_PERMISSION_CLASSES": [
-        "rest_framework.permissions.DjangoModelPermissionsOrAnonReadOnly"
-    ],
+    # The interface is read-only and anonymous: it takes no session, so it needs no CSRF token.
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "UNAUTHENTICATED_USER": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Corpus Docket",
+    "DESCRIPTION": "Disputes over what artificial intelligence was trained on, with the source of every fact.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "LICENSE": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+    "SERVE_INCLUDE_SCHEMA": False,
 }
 
 # --- What a browser may do -------------------------------------------------------------------

@@ -6,6 +6,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path(settings.ADMIN_PATH, admin.site.urls),
+    path("api/", include("api.urls")),
     path("", include("cases.urls")),
 ]
 

@@ -12,7 +12,7 @@ from django.db.models import TextChoices
 from cases.record_words import field_words
 
 Stated = TypeVar("Stated")
-BLANK = ("", None, [], {}, False)
+BLANK: tuple[Any, ...] = ("", None, [], {}, False)
 
 
 class Words(forms.CharField):
@@ -30,7 +30,7 @@ class Prose(Words):
 
     def to_python(self, value: Any) -> str:
         """Read the text."""
-        return super().to_python(value).replace("\r\n", "\n")
+        return str(super().to_python(value) or "").replace("\r\n", "\n")
 
 
 class Lines(forms.Field):

@@ -17,7 +17,7 @@ from cases.admin.fields import (
     label_fields,
     stated,
 )
-from cases.admin.rows import RowForm, RowSet, row_set
+from cases.admin.rows import RowForm, RowSet, SourceRowSet, row_set
 from cases.admin.wording import Step, message_at
 from cases.record_rules import CITABLE_FIELDS
 from cases.record_words import FIELD_WORDS
@@ -85,7 +85,7 @@ class CaseForm(forms.Form):
             name, rest = f"court_{rest[0]}" if rest else "court_name", ()
         if name not in self.fields:
             self.add_error(None, message)
-        elif name not in self.errors or rest:
+        else:
             self.add_error(name, message_at(name, rest, message))
 
 
@@ -253,7 +253,7 @@ class ConflictRow(RowForm):
     line = ("field",)
     always = ("values",)
     inner_sets: ClassVar[Mapping[str, type[RowSet]]] = {
-        "values": row_set(ValueRow, "values", extra=1)
+        "values": row_set(ValueRow, "values", extra=1, least=3)
     }
 
     field = Words()
@@ -286,4 +286,4 @@ ROW_SETS: dict[str, type[RowSet]] = {
     "conflicts": row_set(ConflictRow, "conflicts"),
     "cites": row_set(CiteRow, "cites"),
 }
-SourceSet = row_set(SourceRow, "sources")
+SourceSet: type[SourceRowSet] = row_set(SourceRow, "sources", base=SourceRowSet)

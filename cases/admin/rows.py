@@ -8,10 +8,12 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME, TOTAL_FORM_COUNT
+from django.utils.translation import gettext
 
 from cases.admin.fields import in_order, label_fields, stated
+from cases.admin.generics import RowFormSet
 from cases.admin.wording import Step, message_at
-from cases.record_words import LIST_WORDS
+from cases.record_words import LIST_WORDS, field_words
 
 # Places count in tens, so that a row can be put between two others without renumbering them.
 ORDER_STEP = 10
@@ -70,7 +72,7 @@ class RowForm(forms.Form):
         return bool(self.is_bound and self[DELETION_FIELD_NAME].value())
 
     @property
-    def title(self) -> str:
+    def folded(self) -> str:
         """Name the row in one line, from what stands in it now."""
         words = (self._shown(name) for name in self.line)
         return " · ".join(word for word in words if word)
@@ -85,6 +87,17 @@ class RowForm(forms.Form):
         """Give the fields to show, without sources and what moves or deletes the row."""
         apart = {"sources", ORDERING_FIELD_NAME, DELETION_FIELD_NAME}
         return [self[name] for name in self.fields if name not in apart]
+
+    def full_clean(self) -> None:
+        """Read the row and the lists within it."""
+        super().full_clean()
+        for rows in self.inner.values():
+            rows.full_clean()
+
+    def is_valid(self) -> bool:
+        """Tell whether the row and the lists within it could be read."""
+        own, inner = super().is_valid(), [rows.is_valid() for rows in self.inner.values()]
+        return own and all(inner)
 
     def has_changed(self) -> bool:
         """Tell whether anything was entered; a place alone is nothing."""
@@ -110,7 +123,7 @@ class RowForm(forms.Form):
             self.inner[name].tell(rest, message)
         elif name not in self.fields:
             self.add_error(None, message)
-        elif name not in self.errors or len(rest) > 0:
+        else:
             self.add_error(name, message_at(name, rest, message))
 
     def _shown(self, name: str) -> str:
@@ -119,10 +132,12 @@ class RowForm(forms.Form):
         return str(choices.get(value, value or "")) if value else ""
 
 
-class RowSet(forms.BaseFormSet[RowForm]):
+class RowSet(RowFormSet):
     """The rows of one list of the record, in the order the editor gave them."""
 
     section: ClassVar[str] = ""
+    # How many rows a list that nobody posted yet shows at least.
+    least: ClassVar[int] = 0
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -146,6 +161,16 @@ class RowSet(forms.BaseFormSet[RowForm]):
     def noun(self) -> str:
         """Name one entry."""
         return str(LIST_WORDS.get(self.section, ""))
+
+    @property
+    def heading(self) -> str:
+        """Name the list."""
+        return field_words(self.section)
+
+    def total_form_count(self) -> int:
+        """Count the rows: as posted, else those of the record and some blank ones."""
+        count = super().total_form_count()
+        return count if self.is_bound else max(count, self.least)
 
     def add_fields(self, form: RowForm, index: int | None) -> None:
         """Add place and deletion; places count in tens."""
@@ -176,13 +201,42 @@ class RowSet(forms.BaseFormSet[RowForm]):
         return float("inf") if place is None else float(place)
 
 
-def row_set(form: type[RowForm], section: str, *, extra: int = BLANK_ROWS) -> type[RowSet]:
+class SourceRowSet(RowSet):
+    """The sources: blank rows are numbered beforehand, so that a fact can cite one at once."""
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        """Give a blank row the next free number."""
+        options = super().get_form_kwargs(index)
+        known = [str(source.get("id", "")) for source in self.initial or ()]
+        if index is not None and index >= len(known):
+            taken = [int(label[1:]) for label in known if label[1:].isdigit()]
+            number = max(taken, default=0) + 1 + index - len(known)
+            return {**options, "initial": {"id": f"s{number}"}}
+        return options
+
+    def choices(self) -> SourceChoices:
+        """Give every source as it stands in the form, also a blank one, for facts to cite."""
+        found = []
+        for form in self.forms:
+            words = [str(form[name].value() or "").strip() for name in ("publisher", "title")]
+            label = ": ".join(filter(None, words)) or gettext("new source")
+            found.append((str(form["id"].value() or ""), label))
+        return [(number, label) for number, label in found if number]
+
+
+def row_set(
+    form: type[RowForm],
+    section: str,
+    *,
+    base: type[RowSet] = RowSet,
+    extra: int = BLANK_ROWS,
+    least: int = 0,
+) -> Any:
     """Make the set of forms for a list of the record."""
-    made: type[RowSet] = forms.formset_factory(
-        form, formset=RowSet, extra=extra, can_order=True, can_delete=True, max_num=1_000
+    made = forms.formset_factory(
+        form, formset=base, extra=extra, can_order=True, can_delete=True, max_num=1_000
     )
-    made.section = section
-    return made
+    return type(made.__name__, (made,), {"section": section, "least": least})
 
 
 def add_blank_rows(data: Any, prefix: str) -> None:

@@ -94,7 +94,7 @@ def scale_of(case: LaneCase, *, today: date) -> Scale:
         days.append(today)
     reach = max((max(days) - min(days)).days, LEAST_DAYS)
     margin = timedelta(days=max(3, reach // 40))
-    return Scale(min(days) - margin, max(max(days), min(days) + timedelta(days=reach)) + margin)
+    return Scale(min(days) - margin, max(*days, min(days) + timedelta(days=reach)) + margin)
 
 
 def date_rules(scale: Scale) -> tuple[Rule, ...]:

@@ -8,55 +8,42 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import IntEnum
-from itertools import pairwise
+from datetime import date
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import ngettext
 
+from cases.charts.bins import (
+    Bin,
+    BinMonths,
+    MonthCount,
+    bin_size,
+    bins_between,
+    early_bin,
+    early_year,
+)
 from cases.charts.marks import FAMILIES, FAMILY_BY_KEY, Family
+
+__all__ = [
+    "Bar",
+    "Bin",
+    "BinMonths",
+    "MonthCount",
+    "Overview",
+    "Segment",
+    "Span",
+    "Tick",
+    "YearRule",
+    "overview_build",
+]
 
 TOP = 18  # room for the read-out above the highest bar
 PLOT_HEIGHT = 128
 HEIGHT = TOP + PLOT_HEIGHT + 20  # and for the years below
-# A bar under 8 px can be neither seen apart nor hit: at 1,000 px of plot that is 120 bars.
-MOST_BARS = 120
 # A year's label takes some 40 px: 8 fit a phone's plot, 24 a desktop's.
 LABELS_NARROW = 8
 LABELS_WIDE = 24
 GAP = 0.18  # of a bin's width, left free between bars
-# Early years that together hold at most this share of the events become one bar: a few old disputes would otherwise
-# press the present into a corner.
-EARLY_SHARE = 0.04
-EARLY_LEAST_YEARS = 2
 EARLY_SLOT = 10.0  # per cent of the width, room for its label
-
-
-class BinMonths(IntEnum):
-    """How many months one bar stands for."""
-
-    MONTH = 1
-    QUARTER = 3
-    YEAR = 12
-
-
-@dataclass(frozen=True, slots=True)
-class MonthCount:
-    """How many events of one mark family fall in a month (its first day)."""
-
-    month: date
-    family: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """The days that one bar counts, both ends included."""
-
-    first: date
-    last: date
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +168,7 @@ def overview_build(
     bin_months = bin_size(start, last)
     bins = bins_between(start, last, bin_months=bin_months)
     if early_until:
-        bins = (_early_bin(first.year, early_until), *bins)
+        bins = (early_bin(first.year, early_until), *bins)
     by_bin = _counts_by_bin(counted, bins)
     highest = max(sum(families.values()) for families in by_bin.values())
     slots = slots_of(bins, has_early=early_until is not None)
@@ -195,40 +182,6 @@ def overview_build(
         families=tuple(family for family in FAMILIES if family.key in present),
         span=_span(bars) if selected else None,
         total=sum(c.count for c in counted),
-    )
-
-
-def early_year(counts: Sequence[MonthCount]) -> int | None:
-    """The last of the early years to be drawn as one bar; none where they are few or weigh enough."""
-    by_year: defaultdict[int, int] = defaultdict(int)
-    for c in counts:
-        by_year[c.month.year] += c.count
-    most = sum(by_year.values()) * EARLY_SHARE
-    first, until, early = min(by_year), None, 0
-    for year in range(first, max(by_year)):
-        early += by_year.get(year, 0)
-        if early > most:
-            break
-        until = year
-    return until if until is not None and until - first + 1 >= EARLY_LEAST_YEARS else None
-
-
-def bin_size(first: date, last: date) -> BinMonths:
-    """The finest bins that keep the bars wide enough to see."""
-    years = last.year - first.year + 1
-    for size in (BinMonths.MONTH, BinMonths.QUARTER):
-        if years * 12 // size <= MOST_BARS:
-            return size
-    return BinMonths.YEAR
-
-
-def bins_between(first: date, last: date, *, bin_months: BinMonths) -> tuple[Bin, ...]:
-    """The bins from January of the first year to the one that holds `last`."""
-    count = _bin_index(last, first_year=first.year, bin_months=bin_months) + 1
-    starts = [_month_after(date(first.year, 1, 1), i * bin_months) for i in range(count + 1)]
-    return tuple(
-        Bin(start, after - timedelta(days=1), _bin_label(start, bin_months))
-        for start, after in pairwise(starts)
     )
 
 
@@ -269,28 +222,6 @@ def year_rules(
     narrow = -(-narrow // wide) * wide
     later = (YearRule(x, str(y) if y % wide == 0 else "", y % narrow != 0) for x, y in starts)
     return (*early, *later)
-
-
-def _early_bin(first_year: int, last_year: int) -> Bin:
-    return Bin(date(first_year, 1, 1), date(last_year, 12, 31), f"{first_year}–{last_year}")
-
-
-def _month_after(month: date, months: int) -> date:
-    years, index = divmod(month.month - 1 + months, 12)
-    return date(month.year + years, index + 1, 1)
-
-
-def _bin_index(day: date, *, first_year: int, bin_months: BinMonths) -> int:
-    return ((day.year - first_year) * 12 + day.month - 1) // bin_months
-
-
-def _bin_label(first: date, bin_months: BinMonths) -> str:
-    if bin_months is BinMonths.YEAR:
-        return str(first.year)
-    if bin_months is BinMonths.MONTH:
-        return date_format(first, "F Y")
-    quarter = (first.month + 2) // 3
-    return gettext("%(year)s, quarter %(quarter)s") % {"year": first.year, "quarter": quarter}
 
 
 def _counts_by_bin(

@@ -45,7 +45,7 @@ class Place:
     name: "StrPromise"
 
 
-# (relation, whether this case is the one that states it): "appeal_of" stated here means the other is the decision below.
+# (relation, whether the case in the middle states it): its own "appeal_of" names the decision below.
 PLACES: Mapping[tuple[str, bool], Place] = MappingProxyType(
     {
         ("appeal_of", False): Place("above", "appeal", _("appeal of this case")),

@@ -6,11 +6,11 @@ seed: load sets of different seeds share it, as disputes share the parties of th
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cases.choices import CourtLevel, SystemKind
 from cases.loadset.countries import COUNTRIES, Country
-from cases.loadset.names import Culture, brand, company, maker, person, society, town
+from cases.loadset.names import Culture, brand, company, maker, person, society
 from core.text import slugify_name
 from parties.choices import PartyKind
 
@@ -85,7 +85,7 @@ class Bench:
     appeals_to: str = ""
 
 
-@lru_cache(maxsize=None)  # one entry for each country of the list
+@cache  # one entry for each country of the list
 def courts_of(country: Country) -> tuple[Bench, ...]:
     """Give the courts of a country; those of appeal last."""
     found: list[Bench] = []
@@ -174,14 +174,12 @@ def _called(culture: Culture, kind: PartyKind, number: int) -> tuple[str, str, s
     """Give a plaintiff's name and the short one of captions, each also in the own script."""
     if kind == PartyKind.PERSON:
         name, native = person(culture, number)
-        return name, native, name.replace("-", " ").split()[-1], native
-    if kind == PartyKind.COMPANY:
-        name, native = company(culture, number)
-    else:
-        name, native = society(culture, number)
-        if kind == PartyKind.ORGANISATION:
-            name = f"Friends of the {name}"
-    return name, native, " ".join(name.split()[:2]).rstrip(","), native
+        return name, native, name if culture.family_first else name.split()[-1], native
+    name, native = (company if kind == PartyKind.COMPANY else society)(culture, number)
+    short = " ".join(name.split()[:2]).rstrip(",")
+    if kind == PartyKind.ORGANISATION:
+        name = f"Friends of the {name}"
+    return name, native, short, native
 
 
 def family(players: Iterator[Player]) -> Iterator[Player]:

@@ -84,7 +84,10 @@ def _events_and_rulings(
         day, kind = run.steps[0]
         title = event_title(dice, voice, kind)
         events[(title, "", "")] = {
-            "date": day.isoformat(), "kind": kind.value, "title": title, "sources": cite.some()
+            "date": day.isoformat(),
+            "kind": kind.value,
+            "title": title,
+            "sources": cite.some(),
         }
     return list(events.values()), rulings
 

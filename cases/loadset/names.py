@@ -27,6 +27,7 @@ class Culture:
     company: Pair
     society: Pair
     towns: tuple[Pair, ...]
+    family_first: bool = False
 
 
 def person(culture: Culture, number: int) -> Pair:

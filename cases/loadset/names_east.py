@@ -40,6 +40,7 @@ CHINESE = Culture(
         "Qingchuan:晴川 Yunshi:云石 Haiping:海坪 Lanxi:岚溪 Baihe:白鹤 Longyuan:泷原 Jingshui:镜水 "
         "Fengqiao:枫桥 Donglu:东麓 Xiling:西凌"
     ),
+    family_first=True,
 )
 JAPANESE = Culture(
     people=(
@@ -100,6 +101,7 @@ KOREAN = Culture(
     company=("{0} {1} Co., Ltd.", "주식회사 {0}{1}"),
     society=("{0} Copyright Association", "{0}저작권협회"),
     towns=pairs("Haebit:해빛 Solmaru:솔마루 Byeolnae:별내 Saenggil:샛길 Nurisan:누리산"),
+    family_first=True,
 )
 HINDI = Culture(
     people=(

@@ -113,7 +113,7 @@ ITALIAN = Culture(
         ),
         _INITIALS,
         pairs(
-            "Acquaviva Bellosguardo Castelnuovo Dallapietra Falconara Giardini Montefiori Olivastro Roccamare Torrebruna"
+            "Acquaviva Bellosguardo Castelnuovo Dallapietra Falconara Giardini Montefiori Olivastro Torrebruna"
         ),
     ),
     person=("{0} {1} {2}", ""),

@@ -11,7 +11,7 @@ from cases.loadset.words import ADJECTIVES, CONDUCT_VERBS, NOUNS, PLACES, TOPICS
 SHORTEST_SUMMARY, LONGEST_SUMMARY = 80, 1200
 
 _OPENINGS = (
-    "{plaintiffs} accuse {defendant} of {conduct}.",
+    "The suit of {plaintiffs} accuses {defendant} of {conduct}.",
     "The complaint of {plaintiffs} charges {defendant} with {conduct}.",
     "According to {plaintiffs}, {defendant} built its business by {conduct}.",
     "{defendant} is said by {plaintiffs} to have profited from {conduct}.",
@@ -23,7 +23,7 @@ _MIDDLES = (
     "{defendant} answers that its use was lawful and that nobody reads {system} instead of {title}.",
     "The parties quarrel over {topic}, and the court has asked for further submissions.",
     "An expert report counts {number} passages from {title} among the sampled answers.",
-    "{plaintiffs} also ask for an order about {topic}.",
+    "The suit also asks for an order about {topic}.",
     "A licence for {title} had been under negotiation when the talks broke off.",
     "The catalogue at stake holds about {number} items, {title2} being the best known.",
 )
@@ -35,16 +35,16 @@ _ENDINGS = (
     "Both sides claim the last ruling as a success.",
 )
 _EVENTS: dict[EventKind, tuple[str, ...]] = {
-    EventKind.ANNOUNCED: ("{plaintiffs} announce a suit against {defendant} over {title}",),
-    EventKind.DEMAND_LETTER: ("{plaintiffs} demand that {defendant} stop using {title}",),
+    EventKind.ANNOUNCED: ("Suit of {plaintiffs} against {defendant} over {title} announced",),
+    EventKind.DEMAND_LETTER: ("Letter of {plaintiffs}: {defendant} is to stop using {title}",),
     EventKind.FILED: (
         "Complaint filed by {plaintiffs} against {defendant}",
-        "{plaintiffs} sue {defendant} over {works}",
+        "{plaintiffs} v. {defendant} filed over {works}",
         "{court} dockets the suit over {title}",
     ),
     EventKind.AMENDED: (
         "Amended complaint adds claims about {title}",
-        "{plaintiffs} amend their claims concerning {topic}",
+        "Claims of {plaintiffs} concerning {topic} amended",
     ),
     EventKind.SERVED: ("{defendant} is served", "Service on {defendant} confirmed"),
     EventKind.ANSWERED: (
@@ -53,7 +53,7 @@ _EVENTS: dict[EventKind, tuple[str, ...]] = {
     ),
     EventKind.MOTION: (
         "{defendant} moves to dismiss the claims on {title}",
-        "{plaintiffs} move to compel {topic}",
+        "Motion of {plaintiffs} to compel {topic}",
         "Motion concerning {topic}",
         "Motion for summary judgment on {works}",
     ),
@@ -68,7 +68,10 @@ _EVENTS: dict[EventKind, tuple[str, ...]] = {
         "{court} denies the request about {title}",
     ),
     EventKind.JUDGMENT: ("Judgment on {works}", "{court} decides the claims over {title}"),
-    EventKind.APPEAL_FILED: ("{defendant} appeals", "{plaintiffs} appeal the ruling on {topic}"),
+    EventKind.APPEAL_FILED: (
+        "{defendant} appeals",
+        "Appeal of {plaintiffs} against the ruling on {topic}",
+    ),
     EventKind.APPEAL_DECIDED: ("Appeal decided: {topic}",),
     EventKind.CONSOLIDATED: ("Consolidated with related suits over {works}",),
     EventKind.TRANSFERRED: ("Transferred to another court because of {topic}",),
@@ -78,9 +81,12 @@ _EVENTS: dict[EventKind, tuple[str, ...]] = {
         "Dispute about {topic} put to the magistrate",
     ),
     EventKind.TRIAL: ("Trial opens on {title}", "Jury hears evidence on {topic}"),
-    EventKind.SETTLEMENT: ("{plaintiffs} and {defendant} settle", "Settlement over {works}"),
+    EventKind.SETTLEMENT: (
+        "Settlement between {plaintiffs} and {defendant}",
+        "Settlement over {works}",
+    ),
     EventKind.DISMISSAL: ("Suit over {title} dismissed", "Claims dismissed"),
-    EventKind.WITHDRAWAL: ("{plaintiffs} withdraw the suit", "Voluntary withdrawal"),
+    EventKind.WITHDRAWAL: ("Suit of {plaintiffs} withdrawn", "Voluntary withdrawal"),
     EventKind.REFERENCE_TO_CJEU: ("Question on {topic} referred to the Court of Justice",),
     EventKind.REGULATORY: ("Authority opens a file on {topic}",),
     EventKind.LICENCE_DEAL: ("{defendant} signs a licence for {works}",),

@@ -102,4 +102,6 @@ def _headline(dice: Dice, language: str, voice: Voice) -> str:
     if language in NATIVE_REPORTS and dice.chance(0.6):
         matter = dice.one(NATIVE_MATTERS[language])
         return NATIVE_REPORTS[language].format(voice.plaintiffs, voice.defendant, matter)
-    return voice.say(dice.one(("{plaintiffs} v. {defendant}: {topic}", "{title} and {topic}")), dice)
+    return voice.say(
+        dice.one(("{plaintiffs} v. {defendant}: {topic}", "{title} and {topic}")), dice
+    )

@@ -1,6 +1,12 @@
 """The words from which titles, summaries and notes are put together."""
 
-ADJECTIVES = (
+
+def _words(text: str) -> tuple[str, ...]:
+    """Read words divided by blanks."""
+    return tuple(text.split())
+
+
+ADJECTIVES = _words(
     "amber ancient autumnal bitter blue borrowed bright broken burning careful certain civil clouded cold common "
     "constant crooked curious dark distant drifting dry early eastern electric empty endless faint fallen false "
     "feathered final floating forgotten fragile frozen gentle gilded glass golden granite grey half-lit hidden hollow "
@@ -9,8 +15,8 @@ ADJECTIVES = (
     "restless rising rough salted scarlet second secret shallow silent silver sleeping slow small southern split "
     "steady stolen strange sudden sunken tender thin third tidal twilight unfinished unwritten upper velvet violet "
     "waking western white wild winding winter wooden yellow younger"
-).split()
-NOUNS = (
+)
+NOUNS = _words(
     "acre almanac anchor apprentice archive arrow atlas attic beacon bell bridge brother canal candle captain carnival "
     "cartographer cathedral chorus circus clockmaker coast comet compass corridor country courier crown daughter delta "
     "desert dictionary dragon drummer echo engine envoy estuary falcon farewell ferry field fisherman flood forest "
@@ -22,14 +28,18 @@ NOUNS = (
     "schoolhouse sea season shadow shepherd shore signal silence sister sleeper sonata sparrow spring stair station "
     "storm stranger street summer swimmer tailor theatre thread tide tower traveller tunnel valley village violin "
     "voyage wall watchman weather weaver whale window winter witness year"
-).split()
-_SYLLABLES_HEAD = "Ar Bel Cal Dor El Fen Gal Hal Ith Jor Kel Lor Mar Nor Or Pel Quor Ral Sel Tor Ul Var Wen Yor Zel".split()
-_SYLLABLES_TAIL = "a ane dan dor en eth ia in ion is mere mor na nor on or oth ra rin ssa th un vale wen yn".split()
+)
+_HEADS = _words(
+    "Ar Bel Cal Dor El Fen Gal Hal Ith Jor Kel Lor Mar Nor Or Pel Quor Ral Sel Tor Ul Var Wen Yor Zel"
+)
+_TAILS = _words(
+    "a ane dan dor en eth ia in ion is mere mor na nor on or oth ra rin ssa th un vale wen yn"
+)
 PLACES = tuple(
     head + middle + tail
-    for head in _SYLLABLES_HEAD
+    for head in _HEADS
     for middle in ("", "a", "e", "i", "o", "an", "en")
-    for tail in _SYLLABLES_TAIL
+    for tail in _TAILS
 )
 TOPICS = (
     "access to the deduplicated training index",

@@ -38,7 +38,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def stale(self, today: date | None = None) -> CaseQuerySet:
         """Keep live disputes whose status nobody verified lately."""
-        return self.filter(status__in=LIVE_STATUSES, status_as_of_latest__lt=stale_cutoff(today))
+        return self.filter(status__in=LIVE_STATUSES, status_as_of_earliest__lt=stale_cutoff(today))
 
 
 class Case(models.Model):
@@ -91,7 +91,9 @@ class Case(models.Model):
     status_as_of = models.CharField(
         _("status as of"), max_length=12, help_text=_("EDTF; a status is never “now”.")
     )
-    status_as_of_latest = models.DateField()
+    status_as_of_earliest = models.DateField(
+        help_text=_("First day it can mean: a status of “2025” may be as old as January.")
+    )
     status_note = models.TextField(_("status note"), blank=True, default="")
     summary = models.TextField(_("summary"))
     unverified = models.JSONField(
@@ -135,11 +137,11 @@ class Case(models.Model):
             models.Index(fields=["-last_event_sort_key", "-id"], name="case_by_last_event"),
             models.Index(fields=["-filed_sort_key", "-id"], name="case_by_filed"),
             models.Index(fields=["caption_sort", "id"], name="case_by_caption"),
-            models.Index(fields=["-status_as_of_latest", "-id"], name="case_by_status_as_of"),
+            models.Index(fields=["-status_as_of_earliest", "-id"], name="case_by_status_as_of"),
             # ?jurisdiction=CN, and the counts by jurisdiction.
             models.Index(fields=["country", "jurisdiction"], name="case_by_jurisdiction"),
             # ?status=, ?stale= and the counts by status.
-            models.Index(fields=["status", "status_as_of_latest"], name="case_by_status"),
+            models.Index(fields=["status", "status_as_of_earliest"], name="case_by_status"),
             models.Index(fields=["proceeding"], name="case_by_proceeding"),
             # ?filed_on__gte= and __lte=.
             models.Index(fields=["filed_latest", "filed_earliest"], name="case_by_filed_range"),

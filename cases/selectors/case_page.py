@@ -193,6 +193,7 @@ class CasePage:
     sources: Marks
     cites: dict[str, Marks] = field(default_factory=dict)
     unverified: frozenset[str] = frozenset()
+    disputed: frozenset[str] = frozenset()
 
 
 def case_page_read(case: Case, revision: Revision, *, today: date) -> CasePage:
@@ -234,6 +235,7 @@ def case_page_read(case: Case, revision: Revision, *, today: date) -> CasePage:
         sources=marks.all(),
         cites={name: marks(ids) for name, ids in record.cites.items()},
         unverified=frozenset(record.unverified),
+        disputed=frozenset(conflict.field for conflict in record.conflicts),
     )
 
 
@@ -273,7 +275,7 @@ def _status(record: CaseRecord, today: date) -> StatusLine:
     stated = Case(
         status=record.status,
         status_as_of=record.status_as_of,
-        status_as_of_latest=dates.parse(record.status_as_of).latest,
+        status_as_of_earliest=dates.parse(record.status_as_of).earliest,
     )
     return status_line(stated, today)
 

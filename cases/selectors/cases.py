@@ -22,7 +22,7 @@ ORDERS: dict[str, OrderField] = {
     "court": OrderField("court__name_sort", nullable=True),
     "filed_on": OrderField("filed_sort_key", nullable=True),
     "status": OrderField("status"),
-    "status_as_of": OrderField("status_as_of_latest"),
+    "status_as_of": OrderField("status_as_of_earliest"),
     "last_event": OrderField("last_event_sort_key"),
 }
 DEFAULT_ORDER = "-last_event"
@@ -107,7 +107,7 @@ def status_line(case: Case, today: date | None = None) -> StatusLine:
         value=case.status,
         label=str(CaseStatus(case.status).label),
         as_of_display=dates.display(case.status_as_of),
-        is_stale=live and case.status_as_of_latest < stale_cutoff(today),
+        is_stale=live and case.status_as_of_earliest < stale_cutoff(today),
         is_live=live,
     )
 

@@ -162,7 +162,7 @@ def _own_columns(criteria: Criteria) -> Q:
     if criteria.has_conflicts is not None:
         condition &= Q(has_conflicts=criteria.has_conflicts)
     if criteria.stale is not None:
-        stale = Q(status__in=LIVE_STATUSES, status_as_of_latest__lt=stale_cutoff())
+        stale = Q(status__in=LIVE_STATUSES, status_as_of_earliest__lt=stale_cutoff())
         condition &= stale if criteria.stale else ~stale
     return condition
 

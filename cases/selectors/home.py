@@ -7,8 +7,8 @@ from typing import Any
 from django.core.cache import cache
 from django.db.models import Count
 
-from cases.choices import CaseStatus, ClaimOutcome, WorkType
-from cases.models import Case, CaseWorkType, Claim, Event, Ruling, Source
+from cases.choices import CaseStatus, ClaimOutcome, Conduct, HoldingIssue, WorkType
+from cases.models import Case, CaseConduct, CaseWorkType, Claim, Event, Holding, Ruling, Source
 from cases.selectors.site import data_version
 from cases.selectors.timeline import EventLine, event_lines, with_case
 from core import jurisdictions
@@ -40,6 +40,8 @@ class Home:
     by_status: list[CountBar]
     by_outcome: list[CountBar]
     by_work_type: list[CountBar]
+    by_conduct: list[CountBar]
+    by_issue: list[CountBar]
 
 
 def home_read(today: date) -> Home:
@@ -71,6 +73,8 @@ def _figures() -> dict[str, Any]:
         "by_work_type": _bars(
             found["by_work_type"], lambda v: WorkType(v).label, "/cases/?work_type={}"
         ),
+        "by_conduct": _bars(found["by_conduct"], lambda v: Conduct(v).label, "/cases/?conduct={}"),
+        "by_issue": _bars(found["by_issue"], lambda v: HoldingIssue(v).label, "/rulings/?issue={}"),
     }
 
 
@@ -80,6 +84,8 @@ def _count() -> dict[str, Any]:
     by_status = cases.values_list("status").annotate(n=Count("pk")).order_by("-n", "status")
     works = CaseWorkType.objects.order_by().values_list("value").annotate(n=Count("pk"))
     outcomes = Claim.objects.order_by().values_list("outcome").annotate(n=Count("pk"))
+    conduct = CaseConduct.objects.order_by().values_list("value").annotate(n=Count("pk"))
+    issues = Holding.objects.order_by().values_list("issue").annotate(n=Count("pk"))
     countries = list(by_country)
     return {
         "figures": {
@@ -93,6 +99,8 @@ def _count() -> dict[str, Any]:
         "by_status": list(by_status[:BARS]),
         "by_outcome": list(outcomes.order_by("-n", "outcome")[:BARS]),
         "by_work_type": list(works.order_by("-n", "value")[:BARS]),
+        "by_conduct": list(conduct.order_by("-n", "value")[:BARS]),
+        "by_issue": list(issues.order_by("-n", "issue")[:BARS]),
     }
 
 

@@ -26,12 +26,12 @@ def data_version() -> int:
 
 
 def site_facts() -> SiteFacts:
-    """Read the facts of the footer: one query, and one more after each write."""
+    """Read the facts of the footer: one query, and two more after each write."""
     version = data_version()
     key = f"site-facts:{version}"
     cached: tuple[date | None, int] | None = cache.get(key)
     if cached is None:
-        as_of = Case.objects.aggregate(newest=Max("status_as_of_latest"))["newest"]
+        as_of = Case.objects.aggregate(newest=Max("status_as_of_earliest"))["newest"]
         cached = (as_of, Case.objects.count())
         cache.set(key, cached, timeout=None)
     return SiteFacts(version, *cached)

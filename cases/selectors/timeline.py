@@ -15,6 +15,7 @@ from cases.criteria import Criteria
 from cases.models import Event
 from cases.selectors.conditions import events_matching
 from cases.selectors.courts import court_short_names
+from cases.selectors.facets import cached_count
 from cases.selectors.sources import SourceMark, marks_of
 from core import dates, jurisdictions
 from core.keyset import OrderField, Page, paginate
@@ -101,6 +102,11 @@ def grouped_by_month(lines: Iterable[EventLine]) -> list[EventGroup]:
             groups.append(EventGroup(heading, []))
         groups[-1].events.append(line)
     return groups
+
+
+def events_count(criteria: Criteria) -> int:
+    """Count the events that meet the criteria."""
+    return int(cached_count("events", criteria, lambda: events_matching(criteria).count()))
 
 
 def month_counts(criteria: Criteria) -> tuple[list[MonthCount], int]:

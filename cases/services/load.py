@@ -1,6 +1,6 @@
 """Loading a curated folder: only what changed there is written, and nothing is lost that changed here."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -91,7 +91,7 @@ def _plan_cases(files: Sequence[CaseFile], *, overwrite: bool) -> dict[Fate, lis
     return plan
 
 
-def _fate(file: CaseFile, stored: dict[str, tuple[str, str | None]], renamed: set[str]) -> Fate:
+def _fate(file: CaseFile, stored: Mapping[str, tuple[str, str | None]], renamed: set[str]) -> Fate:
     slug = file.record.slug
     if slug not in stored:
         return Fate.REDIRECTED if slug in renamed else Fate.CREATED

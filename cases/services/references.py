@@ -9,8 +9,19 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from cases.choices import CourtLevel, RecordPartyKind, SystemKind
-from cases.models import AISystem, AISystemName, Court, CourtAlias, CourtName, Source
+from django.db.models import Q
+
+from cases.choices import CourtLevel, RecordPartyKind, Relation, SystemKind
+from cases.models import (
+    AISystem,
+    AISystemName,
+    CaseParty,
+    Court,
+    CourtAlias,
+    CourtName,
+    RelatedCase,
+    Source,
+)
 from cases.record import CaseRecord, CourtOfRecord, PartyOfRecord, SourceOfRecord
 from core import jurisdictions
 from core.text import slugify_name
@@ -26,6 +37,15 @@ from parties.models import (
 
 # SQLite allows 250,000 bound values in one statement, PostgreSQL 65,535; stay well below both.
 LOOKUP_BATCH = 5_000
+
+# The relations of one suit to its other stages.
+STAGES = (
+    Relation.APPEAL_OF,
+    Relation.CONSOLIDATED_WITH,
+    Relation.CONSOLIDATED_INTO,
+    Relation.PRECEDED_BY,
+    Relation.TRANSFERRED_TO,
+)
 
 
 @dataclass(slots=True)
@@ -84,16 +104,28 @@ def _courts(records: Sequence[CaseRecord], found: References) -> None:
         aliases = CourtAlias.objects.filter(text__in=batch, is_ambiguous=False)
         for alias in aliases.select_related("court"):
             found.courts.setdefault(alias.text, alias.court)
+    found.courts.update(_courts_called(strings - found.courts.keys()))
     for record in named:
         if record.court and record.court.name not in found.courts:
             found.courts[record.court.name] = _court_make(record.court, record.jurisdiction)
+
+
+def _courts_called(strings: set[str]) -> dict[str, Court]:
+    """Give the courts whose own name a string is, where it is that of one court alone."""
+    candidates: dict[str, set[Court]] = {}
+    for batch in _batches(strings):
+        wanted = set(batch)
+        for court in Court.objects.filter(Q(name__in=batch) | Q(native_name__in=batch)):
+            for string in wanted & {court.name, court.native_name}:
+                candidates.setdefault(string, set()).add(court)
+    return {string: courts.pop() for string, courts in candidates.items() if len(courts) == 1}
 
 
 def _court_make(stated: CourtOfRecord, jurisdiction: str) -> Court:
     court = Court.objects.filter(slug=stated.courts_db_id).first() if stated.courts_db_id else None
     if court is None:
         country = jurisdictions.country_of(jurisdiction)
-        wanted = f"{country.lower()}-{slugify_name(stated.name)}"[:70]
+        wanted = f"{country.lower()}-{slugify_name(stated.name)}"[:70].rstrip("-")
         court = Court.objects.create(
             slug=stated.courts_db_id
             or free_slug(wanted, lambda slug: Court.objects.filter(slug=slug).exists()),
@@ -122,6 +154,7 @@ def _parties(records: Sequence[CaseRecord], found: References) -> None:
     slugs = {record.slug for record in records}
     meanings, labels = _homonyms(slugs)
     known.update(_by_alias(names - known.keys() - labels.keys()))
+    owners, suits = _class_owners(known), _suits(records, known)
     for record in records:
         for stated in record.parties:
             key = (record.slug, stated.name)
@@ -130,6 +163,11 @@ def _parties(records: Sequence[CaseRecord], found: References) -> None:
             party = meanings.get(key)
             if party is None and stated.name not in labels:
                 party = known.get(stated.name)
+                if party and stated.kind == RecordPartyKind.CLASS:
+                    owner = owners.setdefault(party.pk, record.slug)
+                    if owner != record.slug and frozenset((owner, record.slug)) not in suits:
+                        labels[stated.name] = _label_make(stated, owner, party)
+                        party = None
             if party is None:
                 party = _party_make(stated, record.slug, labels)
                 if stated.name not in labels:
@@ -147,6 +185,30 @@ def _homonyms(slugs: set[str]) -> tuple[dict[tuple[str, str], Party], dict[str, 
             for name in row.homonym.names:
                 meanings[(row.case_slug, name)] = row.party
     return meanings, labels
+
+
+def _class_owners(known: dict[str, Party]) -> dict[int, str]:
+    """Give the dispute of each class among the parties."""
+    classes = {party.pk for party in known.values() if party.kind == RecordPartyKind.CLASS}
+    seats = CaseParty.objects.filter(party__in=classes) if classes else CaseParty.objects.none()
+    return dict(seats.order_by("-pk").values_list("party_id", "case__slug"))
+
+
+def _suits(records: Sequence[CaseRecord], known: dict[str, Party]) -> set[frozenset[str]]:
+    """Give the pairs of disputes that are stages of one suit, and so have one class."""
+    pairs = {
+        frozenset((record.slug, related.slug))
+        for record in records
+        for related in record.related
+        if related.relation in STAGES
+    }
+    classes = [party.pk for party in known.values() if party.kind == RecordPartyKind.CLASS]
+    if classes:
+        links = RelatedCase.objects.filter(
+            relation__in=STAGES, case__case_parties__party__in=classes
+        )
+        pairs |= {frozenset(pair) for pair in links.values_list("case__slug", "slug_raw")}
+    return pairs
 
 
 def _by_alias(names: set[str]) -> dict[str, Party]:
@@ -172,7 +234,7 @@ def _is_party_id(slug: str) -> bool:
 def _party_make(stated: PartyOfRecord, case_slug: str, labels: dict[str, Homonym]) -> Party:
     is_local = stated.kind == RecordPartyKind.CLASS or stated.name in labels
     base = slugify_name(stated.name, "party")[:80]
-    wanted = f"{base}-in-{case_slug}"[:110] if is_local else base
+    wanted = f"{base}-in-{case_slug}"[:110].rstrip("-") if is_local else base
     party = Party.objects.create(
         slug=free_slug(wanted, _is_party_id),
         name=stated.name,
@@ -198,14 +260,19 @@ def _aliases_make(party: Party, texts: Sequence[str]) -> None:
             PartyAlias.objects.create(party=party, position=position, text=text)
 
 
-def _label_make(stated: PartyOfRecord) -> Homonym:
-    wanted = f"label-{slugify_name(stated.name, 'class')}"[:110]
-    return Homonym.objects.create(
+def _label_make(stated: PartyOfRecord, owner: str = "", party: Party | None = None) -> Homonym:
+    """Make a string mean another party in each dispute; so far it meant ``party`` in ``owner``'s."""
+    wanted = f"label-{slugify_name(stated.name, 'class')}"[:110].rstrip("-")
+    label = Homonym.objects.create(
         slug=free_slug(wanted, _is_party_id),
         name=stated.name,
         kind=stated.kind,
         names=[stated.name],
     )
+    if party:
+        PartyName.objects.filter(name=stated.name).delete()
+        HomonymMeaning.objects.create(homonym=label, case_slug=owner, party=party)
+    return label
 
 
 def _systems(records: Sequence[CaseRecord], found: References) -> None:

@@ -186,7 +186,7 @@ def _fill_case(case: Case, record: CaseRecord, plan: TimelinePlan, found: Refere
     case.ecli, case.judges = record.ecli or "", list(record.judges)
     case.unverified = list(record.unverified)
     case.status, case.status_as_of = record.status, record.status_as_of
-    case.status_as_of_latest = dates.parse(record.status_as_of).latest
+    case.status_as_of_earliest = dates.parse(record.status_as_of).earliest
     case.status_note, case.summary = record.status_note or "", record.summary
     _fill_dates(case, record, plan)
     case.has_conflicts = bool(record.conflicts)
@@ -407,7 +407,7 @@ def _add_rulings(
             sort_key=dates.sort_key(ruling.date),
             title=ruling.title,
             court_raw=ruling.court or "",
-            court=found.courts.get(ruling.court or "", built.case.court),
+            court=found.courts.get(ruling.court) if ruling.court else built.case.court,
             judge=ruling.judge or "",
             kind=ruling.kind or "",
             disposition=ruling.disposition,

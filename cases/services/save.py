@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import F, Model, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from cases.errors import Problem, RecordInvalid, RevisionConflict
@@ -18,7 +19,7 @@ from cases.record import CaseRecord, canonical_json, sha256_of
 from cases.record_rules import record_faults
 from cases.services.references import references_resolve
 from cases.services.rows import KEPT, TABLES, CaseRows, rows_build, rows_keep_ids
-from parties.models import Party
+from parties.models import HomonymMeaning, Party
 
 # Cases written by one set of statements; their rows (some 30 each) stay well within memory.
 BATCH = 500
@@ -140,6 +141,7 @@ def _rename(former: str, slug: str) -> None:
     CaseRedirect.objects.filter(slug=slug).delete()
     CaseRedirect.objects.create(slug=former, case=case)
     Case.objects.filter(pk=case.pk).update(slug=slug)
+    HomonymMeaning.objects.filter(case_slug=former).update(case_slug=slug)
 
 
 def _locked(slugs: Sequence[str]) -> dict[str, Case]:
@@ -254,9 +256,10 @@ def _relate(built: list[CaseRows]) -> None:
     """Point related proceedings at cases that are on record, whichever came first."""
     slugs = [rows.case.slug for rows in built]
     target = Case.objects.filter(slug=OuterRef("slug_raw")).values("pk")[:1]
+    renamed = CaseRedirect.objects.filter(slug=OuterRef("slug_raw")).values("case")[:1]
     RelatedCase.objects.filter(
         Q(slug_raw__in=slugs) | Q(case__in=[rows.case.pk for rows in built]), related__isnull=True
-    ).update(related=Subquery(target))
+    ).update(related=Coalesce(Subquery(target), Subquery(renamed)))
 
 
 def _remember(same: list[CaseRecord], existing: dict[str, Case], hashes: dict[str, str]) -> None:

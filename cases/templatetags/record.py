@@ -13,7 +13,11 @@ register = template.Library()
 @register.inclusion_tag("partials/_field_marks.html")
 def field_marks(page: CasePage, name: str) -> dict[str, Any]:
     """Show the sources of a case-level field, and whether any has confirmed it."""
-    return {"sources": page.cites.get(name, []), "is_unverified": name in page.unverified}
+    return {
+        "sources": page.cites.get(name, []),
+        "is_unverified": name in page.unverified,
+        "is_disputed": name in page.disputed,
+    }
 
 
 @register.filter

@@ -87,11 +87,12 @@ class Hidden:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """How many of how many."""
+    """How many of how many; ``detail`` says in how many disputes."""
 
     total: int
     of: int
     noun: str
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,26 +4,34 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy as _
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
 
 from cases.charts.lanes import lanes_build
 from cases.charts.marks import FAMILIES
 from cases.charts.overview import Bin, overview_build
-from cases.selectors.facets import cached_count
+from cases.criteria import Criteria
+from cases.selectors.facets import cached_count, cases_count
 from cases.selectors.lanes import lane_page
-from cases.selectors.timeline import grouped_by_month, month_counts, timeline_page
-from cases.views.listing import Listing, answers_bad_filters
+from cases.selectors.timeline import (
+    events_count,
+    grouped_by_month,
+    month_counts,
+    timeline_page,
+)
+from cases.views.listing import Listing, Results, answers_bad_filters
 
 EVENTS_PER_PAGE = 50
 LANES_PER_PAGE = 30
 DEFAULT_LANE_ORDER = "-last_event"
 LANE_ORDERS = {
-    "-last_event": _("last event"),
-    "-filed_on": _("newest filing"),
-    "filed_on": _("oldest filing"),
-    "court": _("court"),
-    "caption": _("caption"),
+    "-last_event": gettext_lazy("last event"),
+    "-filed_on": gettext_lazy("newest filing"),
+    "filed_on": gettext_lazy("oldest filing"),
+    "court": gettext_lazy("court"),
+    "caption": gettext_lazy("caption"),
 }
 
 
@@ -56,11 +64,24 @@ def _events(listing: Listing) -> dict[str, Any]:
 
     span = criteria.date_range("date")
     return {
+        "results": _results(criteria),
         "groups": grouped_by_month(page.items),
         "page": listing.links(page),
         "overview": overview_build(counts, bin_url=bin_url, selected=span if any(span) else None),
         "by_year_alone": by_year_alone,
     }
+
+
+def _results(criteria: Criteria) -> Results:
+    """Count the events, and say of how many disputes they are."""
+    disputes = cases_count(criteria)
+    in_words = ngettext("in %(n)s dispute", "in %(n)s disputes", disputes)
+    return Results(
+        total=events_count(criteria),
+        of=events_count(Criteria()),
+        noun=_("events"),
+        detail=in_words % {"n": number_format(disputes, force_grouping=True)},
+    )
 
 
 def _lanes(listing: Listing) -> dict[str, Any]:

@@ -92,6 +92,7 @@
     const svg = a.ownerSVGElement.getBoundingClientRect();
     shade.setAttribute("x", Math.min(first.left, last.left) - svg.left);
     shade.setAttribute("width", Math.max(first.right, last.right) - Math.min(first.left, last.left));
+    shade.setAttribute("y", first.top - svg.top);
     shade.setAttribute("height", first.height);
   };
   document.addEventListener("pointerdown", (event) => {

@@ -17,7 +17,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Whether to write."""
-        parser.add_argument("--check", action="store_true", help="write nothing; fail if it differs")
+        parser.add_argument(
+            "--check", action="store_true", help="write nothing; fail if it differs"
+        )
 
     def handle(self, *, check: bool, **_options: Any) -> None:
         """Write the file, or compare it."""

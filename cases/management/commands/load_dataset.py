@@ -1,9 +1,9 @@
 """`manage.py load_dataset [FOLDER]`: bring the database up to the curated files."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, cast
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -53,9 +53,14 @@ class Command(BaseCommand):
             self.stdout.write(line)
 
     def _watch(self, records: Sequence[CaseRecord]) -> Iterable[CaseRecord]:
-        if not records:
-            return records
-        return progress(records, total=len(records), label="Loading cases", stream=self.stdout._out)
+        return self._bar(records) if records else records
+
+    def _bar(self, records: Sequence[CaseRecord]) -> Iterator[CaseRecord]:
+        stream = cast(TextIO, self.stdout)
+        # A command's output ends every write with a new line; a bar is drawn over itself.
+        self.stdout.ending = ""
+        yield from progress(records, total=len(records), label="Loading cases", stream=stream)
+        self.stdout.ending = "\n"
 
 
 def summary(report: LoadReport) -> list[str]:
