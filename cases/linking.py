@@ -8,7 +8,7 @@ nothing is missing.
 from dataclasses import dataclass
 
 from cases.choices import DamagesKind, EventKind, EventOrigin, Proceeding, RulingKind
-from cases.record import CaseRecord, EventOfRecord, RulingOfRecord
+from cases.record import CaseRecord, DamagesOfRecord, EventOfRecord, RulingOfRecord
 from core import dates, text
 
 # The event made for a ruling that has none, by the form of the ruling.
@@ -37,9 +37,18 @@ DECISION_KINDS = frozenset(
         EventKind.TRIAL,
         EventKind.SETTLEMENT,
         EventKind.HEARING,
+        EventKind.AMENDED,
         EventKind.REFERENCE_TO_CJEU,
     }
 )
+
+# The event made for a filing date that no event tells of, by the kind of dispute.
+FILING_OF = {
+    Proceeding.APPEAL: (EventKind.APPEAL_FILED, "Appeal filed"),
+    Proceeding.PRELIMINARY_REFERENCE: (EventKind.REFERENCE_TO_CJEU, "Reference made"),
+    Proceeding.REGULATORY_ACTION: (EventKind.REGULATORY, "Proceeding opened"),
+    Proceeding.PUBLIC_ACCUSATION: (EventKind.ANNOUNCED, "Accusation made public"),
+}
 
 # Events by which a dispute is said to begin.
 OPENING_KINDS = frozenset(
@@ -117,9 +126,25 @@ def _rulings_to_events(record: CaseRecord, events: list[PlannedEvent]) -> list[i
             chosen[number] = index
     for number, ruling in enumerate(record.rulings):
         if number not in chosen:
-            chosen[number] = len(events)
-            events.append(_made_for_ruling(ruling))
+            within = _only_event_within(ruling, record, set(chosen.values()))
+            chosen[number] = len(events) if within is None else within
+            if within is None:
+                events.append(_made_for_ruling(ruling))
     return [chosen[number] for number in range(len(record.rulings))]
+
+
+def _only_event_within(ruling: RulingOfRecord, record: CaseRecord, taken: set[int]) -> int | None:
+    """Give the one free event of the ruling's kind that its uncertain date can mean."""
+    if dates.parse(ruling.date).precision is dates.Precision.DAY:
+        return None
+    fitting = [
+        index
+        for index, event in enumerate(record.events)
+        if index not in taken
+        and event.kind == _kind_for(ruling)
+        and _overlap(ruling.date, event.date)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _likeness(ruling: RulingOfRecord, event: EventOfRecord) -> float:
@@ -141,6 +166,11 @@ def _same_day(one: str, other: str) -> bool:
     return (a.earliest, a.latest) == (b.earliest, b.latest)
 
 
+def _overlap(one: str, other: str) -> bool:
+    a, b = dates.parse(one), dates.parse(other)
+    return a.earliest <= b.latest and b.earliest <= a.latest
+
+
 def _made_for_ruling(ruling: RulingOfRecord) -> PlannedEvent:
     return PlannedEvent(
         EventOrigin.RULING,
@@ -155,61 +185,40 @@ def _made_for_ruling(ruling: RulingOfRecord) -> PlannedEvent:
 def _add_filing(record: CaseRecord, events: list[PlannedEvent]) -> None:
     if not record.filed_on or _has_opening(record):
         return
-    appeal = record.proceeding == Proceeding.APPEAL
+    kind, title = FILING_OF.get(Proceeding(record.proceeding), (EventKind.FILED, "Case filed"))
     cited = record.cites.get("filed_on") or [source.id for source in record.sources]
-    events.append(
-        PlannedEvent(
-            EventOrigin.FILING,
-            record.filed_on,
-            EventKind.APPEAL_FILED if appeal else EventKind.FILED,
-            f"{record.caption}: appeal filed" if appeal else f"{record.caption}: filed",
-            "",
-            tuple(cited),
-        )
-    )
+    events.append(PlannedEvent(EventOrigin.FILING, record.filed_on, kind, title, "", tuple(cited)))
 
 
 def _has_opening(record: CaseRecord) -> bool:
-    filed = dates.parse(record.filed_on or "")
-    for event in record.events:
-        if event.kind == EventKind.FILED:
-            return True
-        when = dates.parse(event.date)
-        overlaps = when.earliest <= filed.latest and filed.earliest <= when.latest
-        if event.kind in OPENING_KINDS and overlaps:
-            return True
-    return False
+    return any(
+        event.kind == EventKind.FILED
+        or (event.kind in OPENING_KINDS and _overlap(event.date, record.filed_on or ""))
+        for event in record.events
+    )
 
 
 def _settlements_to_events(record: CaseRecord, events: list[PlannedEvent]) -> list[int | None]:
-    """Point each settlement sum at the settlement of its day; make an event if the case has none."""
+    """Point each settlement sum at the settlement of its day; make one if the case has none."""
     stated = [i for i, event in enumerate(events) if event.kind == EventKind.SETTLEMENT]
     made: dict[str, int] = {}
     places: list[int | None] = []
     for sum_ in record.damages:
-        if sum_.kind not in SETTLEMENT_SUMS or not sum_.date:
-            places.append(None)
-            continue
-        day = sum_.date
-        same_day = [i for i in stated if _same_day(events[i].date, day)]
-        if same_day:
-            places.append(same_day[0])
-        elif stated:
-            places.append(None)
-        else:
-            if day not in made:
-                made[day] = len(events)
-                title = f"{record.caption}: settlement"
-                sources = tuple(sum_.sources)
-                events.append(
-                    PlannedEvent(
-                        EventOrigin.SETTLEMENT,
-                        day,
-                        EventKind.SETTLEMENT,
-                        title,
-                        sum_.note or "",
-                        sources,
-                    )
-                )
-            places.append(made[day])
+        day = sum_.date if sum_.kind in SETTLEMENT_SUMS else None
+        if day and not stated and day not in made:
+            made[day] = len(events)
+            events.append(_made_for_settlement(day, sum_))
+        same_day = [i for i in stated if day and _same_day(events[i].date, day)]
+        places.append(same_day[0] if same_day else made.get(day or ""))
     return places
+
+
+def _made_for_settlement(day: str, sum_: DamagesOfRecord) -> PlannedEvent:
+    return PlannedEvent(
+        EventOrigin.SETTLEMENT,
+        day,
+        EventKind.SETTLEMENT,
+        "Settlement",
+        sum_.note or "",
+        tuple(sum_.sources),
+    )

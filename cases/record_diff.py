@@ -317,7 +317,7 @@ def _standoff(
     """Compare part by part where both still have the fact, else the fact as a whole."""
     named = base or now or mine
     assert named is not None
-    title = "" if "" in named.parts and section not in LIST_WORDS else named.title
+    title = "" if "" in named.parts else named.title
     if now is None or mine is None:
         texts = [fact.text if fact else "" for fact in (base, now, mine)]
         if now is not mine:

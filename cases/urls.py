@@ -3,7 +3,13 @@
 from django.urls import path
 
 from cases.urls_entities import urlpatterns as entity_patterns
-from cases.views.case import case_detail, case_record, case_revision, case_revisions
+from cases.views.case import (
+    case_changes,
+    case_detail,
+    case_record,
+    case_revision,
+    case_revisions,
+)
 from cases.views.cases import case_list
 from cases.views.site import home, method
 from cases.views.timeline import timeline
@@ -19,5 +25,6 @@ urlpatterns = [
     path("cases/<slug:slug>/record.json", case_record, name="case-record"),
     path("cases/<slug:slug>/revisions/", case_revisions, name="case-revisions"),
     path("cases/<slug:slug>/revisions/<int:number>/", case_revision, name="case-revision"),
+    path("cases/<slug:slug>/revisions/<int:number>/changes/", case_changes, name="case-changes"),
     *entity_patterns,
 ]

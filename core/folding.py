@@ -48,8 +48,10 @@ def fold(text: str) -> str:
     Idempotent. Compatibility forms, case, Latin, Greek and Cyrillic diacritics and traditional
     characters are unified; invisible characters go, and each white space is one blank.
     """
-    # One step can open the way for another (a dropped joiner lets two letters compose).
     folded = _fold_once(text)
+    if text.isascii():
+        return folded
+    # One step can open the way for another (a dropped joiner lets two letters compose).
     while folded != text:
         text, folded = folded, _fold_once(folded)
     return folded
@@ -69,7 +71,7 @@ def _visible(text: str) -> str:
     """Drop what shows nothing and write each run of white space as one blank."""
     text = " ".join(text.split())
     if text.isprintable():  # quick, and false for every character of the three categories
-        return _INVISIBLE.sub("", text)
+        return text if text.isascii() else _INVISIBLE.sub("", text)
     kept = (c for c in text if unicodedata.category(c) not in _INVISIBLE_CATEGORIES)
     return " ".join(_INVISIBLE.sub("", "".join(kept)).split())
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from core.folding import HAN, fold
 
@@ -77,21 +77,42 @@ class _Part:
 
 def index_text(text: str) -> str:
     """Give the distinct tokens of a text in their order, divided by single blanks."""
-    return " ".join(dict.fromkeys(tokens(text)))
+    chunks = dict.fromkeys(_chunks_of_lines(text))
+    return " ".join(dict.fromkeys(chain.from_iterable(map(_chunk_tokens, chunks))))
 
 
 def tokens(text: str) -> list[str]:
     """Give the tokens under which a text is found, in its order, with repetitions."""
+    return list(chain.from_iterable(map(_chunk_tokens, _chunks_of_lines(text))))
+
+
+def _chunks_of_lines(text: str) -> Iterator[str]:
+    # Line by line: a line of plain ASCII among others is folded in a fraction of the time.
+    for line in text.splitlines():
+        yield from _chunks(fold(line))
+
+
+def _chunk_tokens(chunk: str) -> tuple[str, ...]:
+    # A word of the length of words is likely to come again; a page without a blank is not.
+    short = len(chunk) <= _MAX_TOKEN_CHARACTERS
+    return _word_tokens(chunk) if short else _tokens_of(chunk)
+
+
+@lru_cache(maxsize=20_000)  # the words that make up nearly all of a load, in a few megabytes
+def _word_tokens(chunk: str) -> tuple[str, ...]:
+    return _tokens_of(chunk)
+
+
+def _tokens_of(chunk: str) -> tuple[str, ...]:
     found: list[str] = []
-    for chunk in _chunks(fold(text)):
-        parts = _parts(chunk)
-        for part in parts:
-            found.extend(part.grams())
-            if part.cjk and len(part.text) > 1:
-                found.append(part.text[-1])
-        if len(parts) > 1:
-            found.extend(_joins(parts))
-    return found
+    parts = _parts(chunk)
+    for part in parts:
+        found.extend(part.grams())
+        if part.cjk and len(part.text) > 1:
+            found.append(part.text[-1])
+    if len(parts) > 1:
+        found.extend(_joins(parts))
+    return tuple(found)
 
 
 def _chunks(folded: str) -> Iterator[str]:

@@ -44,7 +44,7 @@ def _move_names(keep: Party, gone: Party) -> None:
 
 def _move_aliases(keep: Party, gone: Party) -> None:
     """Add the other's aliases, and the names it was shown under."""
-    known = {keep.name, keep.native_name, ""}
+    known = {keep.name, keep.native_name or gone.native_name, ""}
     known |= set(PartyAlias.objects.filter(party=keep).values_list("text", flat=True))
     position = len(known)
     for alias in PartyAlias.objects.filter(party=gone):

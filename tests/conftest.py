@@ -9,12 +9,15 @@ import os
 import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from redis import Redis
 
 from config.celery import app as celery_app
 
@@ -77,6 +80,25 @@ def browser_path() -> str | None:
     return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
+@pytest.fixture(autouse=True)
+def own_cache(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A cache of this test alone.
+
+    Figures are kept under the version of the data, which the end of a test takes back; and tests
+    in other processes share the Redis.
+    """
+    prefix = f"docket:{uuid4().hex}"
+    monkeypatch.setitem(caches.settings["default"], "KEY_PREFIX", prefix)  # of threads to come
+    monkeypatch.setattr(caches["default"], "key_prefix", prefix)
+    yield
+    if settings.REDIS_URL:
+        with Redis.from_url(settings.REDIS_URL) as client:
+            if keys := list(client.scan_iter(f"{prefix}:*")):
+                client.delete(*keys)
+    else:
+        caches["default"].clear()
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, for the tests of one module.
@@ -92,7 +114,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, live_server: "LiveServer") -> Iterator[Page]:
-    """A fresh tab on the running site: `page.goto("/cases/")`; no script may fail or be blocked."""
+    """A fresh tab on the running site: `page.goto("/cases/")`; nothing may fail or be blocked."""
     context = browser.new_context(
         base_url=live_server.url, locale="en-US", viewport={"width": 1280, "height": 900}
     )
@@ -100,7 +122,9 @@ def page(browser: Browser, live_server: "LiveServer") -> Iterator[Page]:
     problems: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
-        if "Content Security Policy" in message.text:
+        # Chromium also reports the status of a page that says itself that it is an error.
+        is_status = message.location["url"] == tab.url and "status of 4" in message.text
+        if message.type == "error" and not is_status:
             problems.append(message.text)
 
     tab.on("console", note)

@@ -7,6 +7,7 @@ from cases.admin import case, court, party, revision, system
 
 __all__ = ["case", "court", "party", "revision", "system"]
 
+admin.site.enable_nav_sidebar = False  # the tables need the width
 admin.site.site_header = _("Corpus Docket, for editors")
 admin.site.site_title = "Corpus Docket"
 admin.site.index_title = _("What is on record")

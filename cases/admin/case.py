@@ -234,7 +234,6 @@ class CaseAdmin(CaseModelAdmin):
             "title": title,
             "opts": self.opts,
             "original": case,
-            "is_nav_sidebar_enabled": False,  # the page needs the width for itself
         }
 
     def _address(self, view: str, case: Case) -> str:

@@ -36,7 +36,7 @@ class CaseForm(forms.Form):
 
     use_required_attribute = False
 
-    slug = Words(help_text=_("In the address. A former id stays alive."))
+    slug = Words(label=_("Id"), help_text=_("In the address. A former id stays alive."))
     caption = Words()
     native_caption = Words(help_text=_("In the script of the court."))
     full_caption = Prose()

@@ -17,6 +17,7 @@ from cases.selectors.refs import CASE_COLUMNS, CaseRef, case_ref
 from cases.selectors.sources import SourceMark, marks_of
 from core import dates
 from core.keyset import OrderField, Page, paginate
+from core.text import fold
 
 # What courts said last comes first; claims without a dated outcome follow.
 NEWEST_OUTCOME_FIRST = (
@@ -37,7 +38,7 @@ class AgainstLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """One claim as the list shows it."""
+    """One claim as the list shows it; ``label`` is blank where it only repeats the cause."""
 
     id: int
     cause: str
@@ -163,11 +164,12 @@ def _lines(claims: Sequence[Claim]) -> list[ClaimLine]:
 def _line(
     claim: Claim, against: list[AgainstLine], marks: list[SourceMark], short: dict[int, str]
 ) -> ClaimLine:
+    cause_label = str(Cause(claim.cause).label)
     return ClaimLine(
         id=claim.pk,
         cause=claim.cause,
-        cause_label=str(Cause(claim.cause).label),
-        label=claim.label,
+        cause_label=cause_label,
+        label=claim.label if fold(claim.label) != fold(cause_label) else "",
         statute=claim.statute,
         against=against,
         outcome=claim.outcome,

@@ -130,7 +130,8 @@ def _spread_rows(criteria: Criteria) -> SpreadRows:
     singles = rows.filter(one, per="", amount__isnull=False)
     amounts: dict[tuple[str, str], list[Decimal]] = {}
     for kind, currency, amount in singles.values_list("kind", "currency", "amount").iterator():
-        amounts.setdefault((kind, currency), []).append(amount)
+        if amount is not None:  # which the database has seen to
+            amounts.setdefault((kind, currency), []).append(amount)
     # Only three figures of each are ever shown.
     kept = {key: (len(values), _three(values)) for key, values in amounts.items()}
     return list(counts.order_by("kind", "-n", "currency")), kept

@@ -12,6 +12,7 @@ from cases.models import Case, CaseConduct, CaseWorkType, Claim, Event, Holding,
 from cases.selectors.site import data_version
 from cases.selectors.timeline import EventLine, event_lines, with_case
 from core import jurisdictions
+from core.collation import by_code_point
 
 LATEST = 14
 COMING = 10
@@ -80,8 +81,14 @@ def _figures() -> dict[str, Any]:
 
 def _count() -> dict[str, Any]:
     cases = Case.objects.order_by()
-    by_country = cases.values_list("country").annotate(n=Count("pk")).order_by("-n", "country")
-    by_status = cases.values_list("status").annotate(n=Count("pk")).order_by("-n", "status")
+    by_country = (
+        cases.values_list("country")
+        .annotate(n=Count("pk"))
+        .order_by("-n", by_code_point("country"))
+    )
+    by_status = (
+        cases.values_list("status").annotate(n=Count("pk")).order_by("-n", by_code_point("status"))
+    )
     works = CaseWorkType.objects.order_by().values_list("value").annotate(n=Count("pk"))
     outcomes = Claim.objects.order_by().values_list("outcome").annotate(n=Count("pk"))
     conduct = CaseConduct.objects.order_by().values_list("value").annotate(n=Count("pk"))
@@ -97,10 +104,10 @@ def _count() -> dict[str, Any]:
         },
         "by_jurisdiction": countries[:BARS],
         "by_status": list(by_status[:BARS]),
-        "by_outcome": list(outcomes.order_by("-n", "outcome")[:BARS]),
-        "by_work_type": list(works.order_by("-n", "value")[:BARS]),
-        "by_conduct": list(conduct.order_by("-n", "value")[:BARS]),
-        "by_issue": list(issues.order_by("-n", "issue")[:BARS]),
+        "by_outcome": list(outcomes.order_by("-n", by_code_point("outcome"))[:BARS]),
+        "by_work_type": list(works.order_by("-n", by_code_point("value"))[:BARS]),
+        "by_conduct": list(conduct.order_by("-n", by_code_point("value"))[:BARS]),
+        "by_issue": list(issues.order_by("-n", by_code_point("issue"))[:BARS]),
     }
 
 

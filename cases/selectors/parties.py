@@ -59,7 +59,7 @@ class PartyLine:
 class PartyQuestion:
     """Which parties are asked for: by their disputes, and by their own name and kind."""
 
-    criteria: Criteria = Criteria()
+    criteria: Criteria
     name: str = ""
     kind: str = ""
 

@@ -5,6 +5,7 @@ What is said of a group, or of a company with subsidiaries, is said of its whole
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -13,6 +14,7 @@ from cases.choices import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyRole, SystemKin
 from cases.criteria import Criteria
 from cases.models import AISystem, Case, CaseParty
 from cases.selectors.cases import CaseLine, case_lines, with_court
+from cases.selectors.court_pages import filed_last_first
 from cases.selectors.sources import SourceMark, marks_of
 from core import jurisdictions
 from parties.models import Party
@@ -47,6 +49,7 @@ class FamilyMember:
 class Seat:
     """A part that the family plays in a dispute, and which of its companies play it."""
 
+    role: str
     role_label: str
     companies: list[Party]
 
@@ -124,8 +127,10 @@ def party_names(party: Party) -> tuple[list[str], list[str]]:
 
 def party_members(party: Party) -> list[FamilyMember]:
     """Give the members of a group, those with most disputes first."""
-    rows = Party.objects.filter(group=party).annotate(
-        cases=Count("case_parties__case", distinct=True)
+    rows: Iterable[Any] = (
+        Party.objects.filter(group=party)
+        .annotate(cases=Count("case_parties__case", distinct=True))
+        .order_by("-cases", "name_sort", "id")[:MOST_MEMBERS]
     )
     return [
         FamilyMember(
@@ -136,7 +141,7 @@ def party_members(party: Party) -> list[FamilyMember]:
             country_name=jurisdictions.name(row.country) if row.country else "",
             cases=row.cases,
         )
-        for row in rows.order_by("-cases", "name_sort", "id")[:MOST_MEMBERS]
+        for row in rows
     ]
 
 
@@ -152,7 +157,7 @@ def party_cases(party: Party) -> list[RoleCases]:
         rows = Case.objects.filter(_has_seat(family, roles))
         if earlier:
             rows = rows.exclude(_has_seat(family, earlier))
-        newest = with_court(rows).order_by("-filed_sort_key", "-id")[:CASES_OF_ROLE]
+        newest = with_court(rows).order_by(*filed_last_first())[:CASES_OF_ROLE]
         found.append((key, rows.count(), list(newest)))
         earlier += roles
     shown = [case for _key, _total, cases in found for case in cases]
@@ -210,7 +215,7 @@ def family_criteria(party: Party) -> Criteria:
 _APPEAL = (PartyRole.APPELLANT, PartyRole.APPELLEE)
 
 
-def _has_seat(family: QuerySet[Party, dict[str, int]], roles: Iterable[PartyRole]) -> Exists:
+def _has_seat(family: QuerySet[Party, Any], roles: Iterable[PartyRole]) -> Exists:
     seats = CaseParty.objects.filter(case=OuterRef("pk"), party__in=family, role__in=list(roles))
     return Exists(seats)
 
@@ -230,7 +235,7 @@ def _other_sides(ours: QuerySet[CaseParty]) -> Q:
     return condition
 
 
-def _opponent(who: Party, row: dict[str, int]) -> Opponent:
+def _opponent(who: Party, row: Any) -> Opponent:
     return Opponent(
         slug=who.slug,
         name=who.name,
@@ -243,7 +248,7 @@ def _opponent(who: Party, row: dict[str, int]) -> Opponent:
 
 
 def _seats(
-    case_ids: Sequence[int], family: QuerySet[Party, dict[str, int]]
+    case_ids: Sequence[int], family: QuerySet[Party, Any]
 ) -> tuple[dict[int, list[Seat]], dict[int, list[SourceMark]]]:
     """Give who of the family plays which part in some disputes, and what the seats cite."""
     rows = CaseParty.objects.filter(case__in=case_ids, party__in=family)
@@ -260,7 +265,7 @@ def _seats(
         of_case = sources.setdefault(case_of[seat_id], {})
         of_case.update({mark.anchor: mark for mark in marks})
     seats = {
-        case_id: [Seat(str(PartyRole(role).label), who) for role, who in roles.items()]
+        case_id: [Seat(role, str(PartyRole(role).label), who) for role, who in roles.items()]
         for case_id, roles in companies.items()
     }
     return seats, {case_id: list(marks.values()) for case_id, marks in sources.items()}

@@ -28,7 +28,7 @@ class HoldingLine:
     issue: str
     issue_label: str
     favours: str
-    favours_label: str
+    favours_words: str
     note: str
 
 
@@ -171,7 +171,7 @@ def issue_totals(criteria: Criteria, *, url: Callable[[Criteria], str]) -> Issue
     totals = [
         TotalsRow(
             side,
-            str(Favours(side).label),
+            favours_words(side),
             of(None, side),
             [Total(of(i, side), url(criteria.with_(issue=(i,), favours=(side,)))) for i in issues],
         )
@@ -196,6 +196,17 @@ def holding_matrix(
     short = court_short_names() if ids else {}
     rows = [_matrix_row(case_ref(cases[pk], short), held[pk], issues) for pk in ids]
     return Page(rows, page.next, page.previous)
+
+
+def favours_words(favours: str) -> str:
+    """Say whom a holding favours."""
+    words = {
+        Favours.PLAINTIFF: _("favours the plaintiff"),
+        Favours.DEFENDANT: _("favours the defendant"),
+        Favours.MIXED: _("favours each side in part"),
+        Favours.NEITHER: _("favours neither side"),
+    }
+    return words[Favours(favours)]
 
 
 # The order in which a lawyer asks.
@@ -224,8 +235,8 @@ def _mark(case: CaseRef, holding: Holding) -> MatrixMark:
 
 
 def _spoken(holding: Holding) -> str:
-    return _("favours %(side)s: %(title)s, %(date)s") % {
-        "side": Favours(holding.favours).label,
+    return _("%(side)s: %(title)s, %(date)s") % {
+        "side": favours_words(holding.favours),
         "title": holding.ruling.title,
         "date": dates.display(holding.ruling.date),
     }
@@ -236,7 +247,7 @@ def _holding(holding: Holding) -> HoldingLine:
         issue=holding.issue,
         issue_label=str(HoldingIssue(holding.issue).label),
         favours=holding.favours,
-        favours_label=str(Favours(holding.favours).label),
+        favours_words=favours_words(holding.favours),
         note=holding.note,
     )
 

@@ -6,7 +6,7 @@ nobody is merged by likeness. A class exists only within its case.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Q
@@ -14,6 +14,7 @@ from django.db.models import Q
 from cases.choices import CourtLevel, RecordPartyKind, Relation, SystemKind
 from cases.models import (
     AISystem,
+    AISystemAlias,
     AISystemName,
     CaseParty,
     Court,
@@ -22,8 +23,11 @@ from cases.models import (
     RelatedCase,
     Source,
 )
-from cases.record import CaseRecord, CourtOfRecord, PartyOfRecord, SourceOfRecord
+from cases.record import CaseRecord, CourtOfRecord, SourceOfRecord
+from cases.services.free_ids import FreeIds, batches, free_slug
+from cases.services.new_parties import NewParties
 from core import jurisdictions
+from core.bulk import bulk_insert, new_row
 from core.text import slugify_name
 from parties.models import (
     Counsel,
@@ -32,11 +36,7 @@ from parties.models import (
     Party,
     PartyAlias,
     PartyName,
-    PartyRedirect,
 )
-
-# SQLite allows 250,000 bound values in one statement, PostgreSQL 65,535; stay well below both.
-LOOKUP_BATCH = 5_000
 
 # The relations of one suit to its other stages.
 STAGES = (
@@ -57,6 +57,9 @@ class References:
     systems: dict[tuple[str, str], AISystem] = field(default_factory=dict)
     counsel: dict[str, Counsel] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    # Unambiguous aliases, by the id of the party or system.
+    party_aliases: dict[int, list[str]] = field(default_factory=dict)
+    system_aliases: dict[int, list[str]] = field(default_factory=dict)
 
 
 def references_resolve(records: Sequence[CaseRecord]) -> References:
@@ -67,6 +70,7 @@ def references_resolve(records: Sequence[CaseRecord]) -> References:
     _systems(records, found)
     _counsel(records, found)
     _sources(records, found)
+    _aliases(found)
     return found
 
 
@@ -78,29 +82,14 @@ def source_key(source: SourceOfRecord) -> str:
     return "sha256:" + hashlib.sha256(described.encode()).hexdigest()
 
 
-def free_slug(wanted: str, is_taken: Callable[[str], bool]) -> str:
-    """Give the wanted slug, numbered if somebody has it."""
-    slug, number = wanted, 1
-    while is_taken(slug):
-        number += 1
-        slug = f"{wanted}-{number}"
-    return slug
-
-
-def _batches(values: Iterable[str]) -> Iterable[list[str]]:
-    ordered = sorted(set(values))
-    for start in range(0, len(ordered), LOOKUP_BATCH):
-        yield ordered[start : start + LOOKUP_BATCH]
-
-
 def _courts(records: Sequence[CaseRecord], found: References) -> None:
     named = [record for record in records if record.court]
     strings = {record.court.name for record in named if record.court}
     strings |= {ruling.court for record in records for ruling in record.rulings if ruling.court}
-    for batch in _batches(strings):
+    for batch in batches(strings):
         rows = CourtName.objects.filter(name__in=batch).select_related("court")
         found.courts.update({row.name: row.court for row in rows})
-    for batch in _batches(strings - found.courts.keys()):
+    for batch in batches(strings - found.courts.keys()):
         aliases = CourtAlias.objects.filter(text__in=batch, is_ambiguous=False)
         for alias in aliases.select_related("court"):
             found.courts.setdefault(alias.text, alias.court)
@@ -113,7 +102,7 @@ def _courts(records: Sequence[CaseRecord], found: References) -> None:
 def _courts_called(strings: set[str]) -> dict[str, Court]:
     """Give the courts whose own name a string is, where it is that of one court alone."""
     candidates: dict[str, set[Court]] = {}
-    for batch in _batches(strings):
+    for batch in batches(strings):
         wanted = set(batch)
         for court in Court.objects.filter(Q(name__in=batch) | Q(native_name__in=batch)):
             for string in wanted & {court.name, court.native_name}:
@@ -147,14 +136,22 @@ def _court_make(stated: CourtOfRecord, jurisdiction: str) -> Court:
 def _parties(records: Sequence[CaseRecord], found: References) -> None:
     names = {party.name for record in records for party in record.parties}
     known: dict[str, Party] = {}
-    for batch in _batches(names):
+    for batch in batches(names):
         rows = PartyName.objects.filter(name__in=batch).select_related("party")
-        rows = rows.prefetch_related("party__aliases")
         known.update({row.name: row.party for row in rows})
     slugs = {record.slug for record in records}
     meanings, labels = _homonyms(slugs)
     known.update(_by_alias(names - known.keys() - labels.keys()))
     owners, suits = _class_owners(known), _suits(records, known)
+    made = NewParties(
+        labels,
+        [
+            (record.slug, stated)
+            for record in records
+            for stated in record.parties
+            if stated.name not in known or stated.kind == RecordPartyKind.CLASS
+        ],
+    )
     for record in records:
         for stated in record.parties:
             key = (record.slug, stated.name)
@@ -164,34 +161,35 @@ def _parties(records: Sequence[CaseRecord], found: References) -> None:
             if party is None and stated.name not in labels:
                 party = known.get(stated.name)
                 if party and stated.kind == RecordPartyKind.CLASS:
-                    owner = owners.setdefault(party.pk, record.slug)
+                    owner = owners.setdefault(party.slug, record.slug)
                     if owner != record.slug and frozenset((owner, record.slug)) not in suits:
-                        labels[stated.name] = _label_make(stated, owner, party)
+                        made.divide(stated, owner, party)
                         party = None
             if party is None:
-                party = _party_make(stated, record.slug, labels)
+                party = made.party(stated, record.slug)
                 if stated.name not in labels:
                     known[stated.name] = party
             found.parties[key] = party
+    made.write()
 
 
 def _homonyms(slugs: set[str]) -> tuple[dict[tuple[str, str], Party], dict[str, Homonym]]:
     labels = {name: label for label in Homonym.objects.all() for name in label.names}
     meanings: dict[tuple[str, str], Party] = {}
-    for batch in _batches(slugs):
+    for batch in batches(slugs):
         rows = HomonymMeaning.objects.filter(case_slug__in=batch)
-        rows = rows.select_related("homonym", "party").prefetch_related("party__aliases")
+        rows = rows.select_related("homonym", "party")
         for row in rows:
             for name in row.homonym.names:
                 meanings[(row.case_slug, name)] = row.party
     return meanings, labels
 
 
-def _class_owners(known: dict[str, Party]) -> dict[int, str]:
-    """Give the dispute of each class among the parties."""
+def _class_owners(known: dict[str, Party]) -> dict[str, str]:
+    """Give the dispute of each class among the parties, by the id of the class."""
     classes = {party.pk for party in known.values() if party.kind == RecordPartyKind.CLASS}
     seats = CaseParty.objects.filter(party__in=classes) if classes else CaseParty.objects.none()
-    return dict(seats.order_by("-pk").values_list("party_id", "case__slug"))
+    return dict(seats.order_by("-pk").values_list("party__slug", "case__slug"))
 
 
 def _suits(records: Sequence[CaseRecord], known: dict[str, Party]) -> set[frozenset[str]]:
@@ -214,108 +212,69 @@ def _suits(records: Sequence[CaseRecord], known: dict[str, Party]) -> set[frozen
 def _by_alias(names: set[str]) -> dict[str, Party]:
     """Give the parties that exactly one unambiguous alias points to."""
     candidates: dict[str, list[Party]] = {}
-    for batch in _batches(names):
+    for batch in batches(names):
         aliases = PartyAlias.objects.filter(text__in=batch, is_ambiguous=False)
-        aliases = aliases.select_related("party").prefetch_related("party__aliases")
-        for alias in aliases:
+        for alias in aliases.select_related("party"):
             candidates.setdefault(alias.text, []).append(alias.party)
     return {name: parties[0] for name, parties in candidates.items() if len(parties) == 1}
-
-
-def _is_party_id(slug: str) -> bool:
-    """True for an id that a party, a former party or a homonym has: they share one name space."""
-    return (
-        Party.objects.filter(slug=slug).exists()
-        or PartyRedirect.objects.filter(slug=slug).exists()
-        or Homonym.objects.filter(slug=slug).exists()
-    )
-
-
-def _party_make(stated: PartyOfRecord, case_slug: str, labels: dict[str, Homonym]) -> Party:
-    is_local = stated.kind == RecordPartyKind.CLASS or stated.name in labels
-    base = slugify_name(stated.name, "party")[:80]
-    wanted = f"{base}-in-{case_slug}"[:110].rstrip("-") if is_local else base
-    party = Party.objects.create(
-        slug=free_slug(wanted, _is_party_id),
-        name=stated.name,
-        native_name=stated.native_name or "",
-        kind=stated.kind,
-        country=stated.country or "",
-    )
-    _aliases_make(party, stated.aliases)
-    if is_local:
-        label = labels.get(stated.name) or _label_make(stated)
-        labels[stated.name] = label
-        HomonymMeaning.objects.create(homonym=label, case_slug=case_slug, party=party)
-    else:
-        PartyName.objects.create(party=party, name=stated.name)
-    return party
-
-
-def _aliases_make(party: Party, texts: Sequence[str]) -> None:
-    """Give a new party its aliases; one that somebody bears already would prove nothing of either."""
-    borne = set(PartyAlias.objects.filter(text__in=texts).values_list("text", flat=True))
-    for position, text in enumerate(dict.fromkeys(texts)):
-        if text not in borne:
-            PartyAlias.objects.create(party=party, position=position, text=text)
-
-
-def _label_make(stated: PartyOfRecord, owner: str = "", party: Party | None = None) -> Homonym:
-    """Make a string mean another party in each dispute; so far it meant ``party`` in ``owner``'s."""
-    wanted = f"label-{slugify_name(stated.name, 'class')}"[:110].rstrip("-")
-    label = Homonym.objects.create(
-        slug=free_slug(wanted, _is_party_id),
-        name=stated.name,
-        kind=stated.kind,
-        names=[stated.name],
-    )
-    if party:
-        PartyName.objects.filter(name=stated.name).delete()
-        HomonymMeaning.objects.create(homonym=label, case_slug=owner, party=party)
-    return label
 
 
 def _systems(records: Sequence[CaseRecord], found: References) -> None:
     pairs = {
         (system.name, system.developer or "") for record in records for system in record.ai_systems
     }
-    for batch in _batches(name for name, _developer in pairs):
+    for batch in batches(name for name, _developer in pairs):
         rows = AISystemName.objects.filter(name__in=batch).select_related("system")
-        rows = rows.prefetch_related("system__aliases")
         found.systems.update({(row.name, row.developer): row.system for row in rows})
-    for name, developer in sorted(pairs - found.systems.keys()):
-        wanted = slugify_name(name, "system")[:100]
-        system = AISystem.objects.create(
-            slug=free_slug(wanted, lambda slug: AISystem.objects.filter(slug=slug).exists()),
+    wanted = {pair: slugify_name(pair[0], "system")[:100] for pair in pairs - found.systems.keys()}
+    developers = _parties_called({developer for _name, developer in wanted if developer})
+    ids = FreeIds((AISystem,), wanted.values())
+    new = [
+        new_row(
+            AISystem,
+            slug=ids.take(wanted[name, developer]),
             name=name,
-            developer=_party_called(developer),
+            developer=developers.get(developer),
             kind=SystemKind.OTHER,
         )
-        AISystemName.objects.create(system=system, name=name, developer=developer)
-        found.systems[(name, developer)] = system
+        for name, developer in sorted(wanted)
+    ]
+    bulk_insert(new)
+    made = dict(zip(sorted(wanted), new, strict=True))
+    bulk_insert(
+        [
+            new_row(AISystemName, system=system, name=name, developer=developer)
+            for (name, developer), system in made.items()
+        ]
+    )
+    found.systems.update(made)
 
 
-def _party_called(name: str) -> Party | None:
-    if not name:
-        return None
-    row = PartyName.objects.filter(name=name).select_related("party").first()
-    return row.party if row else _by_alias({name}).get(name)
+def _parties_called(names: set[str]) -> dict[str, Party]:
+    """Give the parties that these strings mean, where they mean one."""
+    called: dict[str, Party] = {}
+    for batch in batches(names):
+        rows = PartyName.objects.filter(name__in=batch).select_related("party")
+        called.update({row.name: row.party for row in rows})
+    return called | _by_alias(names - called.keys())
 
 
 def _counsel(records: Sequence[CaseRecord], found: References) -> None:
     names = {counsel.name for record in records for counsel in record.counsel}
-    for batch in _batches(names):
+    for batch in batches(names):
         found.counsel.update({c.name: c for c in Counsel.objects.filter(name__in=batch)})
-    new = [Counsel(name=name) for name in sorted(names - found.counsel.keys())]
-    found.counsel.update({c.name: c for c in Counsel.objects.bulk_create(new)})
+    new = [new_row(Counsel, name=name) for name in sorted(names - found.counsel.keys())]
+    bulk_insert(new)
+    found.counsel.update({counsel.name: counsel for counsel in new})
 
 
 def _sources(records: Sequence[CaseRecord], found: References) -> None:
     stated = {source_key(source): source for record in records for source in record.sources}
-    for batch in _batches(stated):
+    for batch in batches(stated):
         found.sources.update({s.key: s for s in Source.objects.filter(key__in=batch)})
     new = [
-        Source(
+        new_row(
+            Source,
             key=key,
             url=source.url or "",
             publisher=source.publisher or "",
@@ -326,4 +285,21 @@ def _sources(records: Sequence[CaseRecord], found: References) -> None:
         for key, source in stated.items()
         if key not in found.sources
     ]
-    found.sources.update({s.key: s for s in Source.objects.bulk_create(new, batch_size=1000)})
+    bulk_insert(new)
+    found.sources.update({source.key: source for source in new})
+
+
+def _aliases(found: References) -> None:
+    """Look up the aliases of all parties and systems that were found."""
+    parties = {party.pk for party in found.parties.values()}
+    systems = {system.pk for system in found.systems.values()}
+    for batch in batches(parties):
+        rows = PartyAlias.objects.filter(party__in=batch, is_ambiguous=False)
+        rows = rows.order_by("party_id", "position", "pk")
+        for pk, text in rows.values_list("party_id", "text"):
+            found.party_aliases.setdefault(pk, []).append(text)
+    for batch in batches(systems):
+        names = AISystemAlias.objects.filter(system__in=batch, is_ambiguous=False)
+        names = names.order_by("system_id", "position", "pk")
+        for pk, text in names.values_list("system_id", "text"):
+            found.system_aliases.setdefault(pk, []).append(text)

@@ -36,6 +36,7 @@ from cases.models import (
 from cases.record import CaseRecord, decimal_or_none
 from cases.services.references import References, source_key
 from core import dates, jurisdictions, text
+from core.bulk import new_row
 
 # Rows that other things may name by id, each with the keys by which a new row is known to be an
 # old one: the first key that fits decides, so the strictest comes first.
@@ -111,7 +112,7 @@ def rows_build(record: CaseRecord, case: Case, found: References) -> CaseRows:
     _add_conflicts(built, record, cite)
     for name, labels in record.cites.items():
         cite.field(name, labels)
-    built.add(CaseText(case=case, body=search_text(record, found)))
+    built.add(new_row(CaseText, case=case, body=search_text(record, found)))
     return built
 
 
@@ -150,10 +151,12 @@ def _searchable(record: CaseRecord, found: References) -> Iterable[str]:
         yield record.ecli
     for party in record.parties:
         yield from (party.name, party.native_name or "", *party.aliases)
-        yield from _names_of(found.parties[(record.slug, party.name)])
+        known = found.parties[(record.slug, party.name)]
+        yield from (known.name, known.native_name, *found.party_aliases.get(known.pk, ()))
     for system in record.ai_systems:
         yield system.name
-        yield from _names_of(found.systems[(system.name, system.developer or "")])
+        called = found.systems[(system.name, system.developer or "")]
+        yield from (called.name, *found.system_aliases.get(called.pk, ()))
     if record.court:
         court = found.courts[record.court.name]
         yield from (record.court.name, record.court.native_name or "", court.name)
@@ -163,13 +166,6 @@ def _searchable(record: CaseRecord, found: References) -> Iterable[str]:
         yield event.title
     for ruling in record.rulings:
         yield from (ruling.title, ruling.citation or "", ruling.ecli or "")
-
-
-def _names_of(entry: Any) -> Iterable[str]:
-    yield from (entry.name, getattr(entry, "native_name", ""))
-    for alias in entry.aliases.all():
-        if not alias.is_ambiguous:
-            yield alias.text
 
 
 def _fill_case(case: Case, record: CaseRecord, plan: TimelinePlan, found: References) -> None:
@@ -223,13 +219,16 @@ class _Citing:
 
     def _add(self, position: int, label: str, **column: Any) -> None:
         case, source = self.built.case, self.sources[label]
-        self.built.add(Citation(case=case, case_source=source, position=position, **column))
+        self.built.add(
+            new_row(Citation, case=case, case_source=source, position=position, **column)
+        )
 
 
 def _add_sources(built: CaseRows, record: CaseRecord, found: References) -> dict[str, CaseSource]:
     rows = {}
     for position, source in enumerate(record.sources):
-        row = CaseSource(
+        row = new_row(
+            CaseSource,
             case=built.case,
             source=found.sources[source_key(source)],
             position=position,
@@ -247,18 +246,19 @@ def _add_sources(built: CaseRows, record: CaseRecord, found: References) -> dict
 def _add_lists(built: CaseRows, record: CaseRecord, found: References) -> None:
     case = built.case
     for position, alias in enumerate(record.aliases):
-        built.add(CaseAlias(case=case, position=position, text=alias))
+        built.add(new_row(CaseAlias, case=case, position=position, text=alias))
     for position, raw in enumerate(record.docket_numbers):
         folded = docket_folded(raw)
-        built.add(DocketNumber(case=case, position=position, raw=raw, folded=folded))
+        built.add(new_row(DocketNumber, case=case, position=position, raw=raw, folded=folded))
     for position, work_type in enumerate(record.work_types):
-        built.add(CaseWorkType(case=case, position=position, value=work_type))
+        built.add(new_row(CaseWorkType, case=case, position=position, value=work_type))
     for position, conduct in enumerate(record.conduct):
-        built.add(CaseConduct(case=case, position=position, value=conduct))
+        built.add(new_row(CaseConduct, case=case, position=position, value=conduct))
     for position, system in enumerate(record.ai_systems):
         developer = system.developer or ""
         built.add(
-            CaseSystem(
+            new_row(
+                CaseSystem,
                 case=case,
                 position=position,
                 system=found.systems[(system.name, developer)],
@@ -268,8 +268,12 @@ def _add_lists(built: CaseRows, record: CaseRecord, found: References) -> None:
         )
     for position, related in enumerate(record.related):
         built.add(
-            RelatedCase(
-                case=case, position=position, slug_raw=related.slug, relation=related.relation
+            new_row(
+                RelatedCase,
+                case=case,
+                position=position,
+                slug_raw=related.slug,
+                relation=related.relation,
             )
         )
 
@@ -288,7 +292,8 @@ def docket_folded(raw: str) -> str:
 
 def _add_parties(built: CaseRows, record: CaseRecord, found: References, cite: _Citing) -> None:
     for position, party in enumerate(record.parties):
-        row = CaseParty(
+        row = new_row(
+            CaseParty,
             case=built.case,
             position=position,
             party=found.parties[(record.slug, party.name)],
@@ -302,7 +307,8 @@ def _add_parties(built: CaseRows, record: CaseRecord, found: References, cite: _
         built.add(row)
         cite.fact(party.sources or (), case_party=row)
     for position, counsel in enumerate(record.counsel):
-        seat = CaseCounsel(
+        seat = new_row(
+            CaseCounsel,
             case=built.case,
             position=position,
             counsel=found.counsel[counsel.name],
@@ -316,7 +322,8 @@ def _add_events(built: CaseRows, plan: TimelinePlan, cite: _Citing) -> list[Even
     rows = []
     for event in plan.events:
         when = dates.parse(event.date)
-        row = Event(
+        row = new_row(
+            Event,
             case=built.case,
             position=event.position,
             origin=event.origin,
@@ -338,7 +345,8 @@ def _add_events(built: CaseRows, plan: TimelinePlan, cite: _Citing) -> list[Even
 def _add_claims(built: CaseRows, record: CaseRecord, found: References, cite: _Citing) -> None:
     for position, claim in enumerate(record.claims):
         when = dates.parse(claim.outcome_on) if claim.outcome_on else None
-        row = Claim(
+        row = new_row(
+            Claim,
             case=built.case,
             position=position,
             cause=claim.cause,
@@ -352,7 +360,7 @@ def _add_claims(built: CaseRows, record: CaseRecord, found: References, cite: _C
         built.add(row)
         for place, name in enumerate(claim.against):
             party = found.parties.get((record.slug, name))
-            built.add(ClaimAgainst(claim=row, position=place, name_raw=name, party=party))
+            built.add(new_row(ClaimAgainst, claim=row, position=place, name_raw=name, party=party))
         cite.fact(claim.sources, claim=row)
 
 
@@ -366,7 +374,8 @@ def _add_damages(
     for position, sum_ in enumerate(record.damages):
         when = dates.parse(sum_.date) if sum_.date else None
         place = plan.event_of_damages[position]
-        row = Damages(
+        row = new_row(
+            Damages,
             case=built.case,
             position=position,
             kind=sum_.kind,
@@ -397,7 +406,8 @@ def _add_rulings(
 ) -> None:
     for position, ruling in enumerate(record.rulings):
         when = dates.parse(ruling.date)
-        row = Ruling(
+        row = new_row(
+            Ruling,
             case=built.case,
             event=events[plan.event_of_ruling[position]],
             position=position,
@@ -418,7 +428,8 @@ def _add_rulings(
         built.add(row)
         for place, holding in enumerate(ruling.holdings):
             built.add(
-                Holding(
+                new_row(
+                    Holding,
                     case=built.case,
                     ruling=row,
                     position=place,
@@ -432,11 +443,15 @@ def _add_rulings(
 
 def _add_conflicts(built: CaseRows, record: CaseRecord, cite: _Citing) -> None:
     for position, conflict in enumerate(record.conflicts):
-        row = Conflict(
-            case=built.case, position=position, field=conflict.field, note=conflict.note or ""
+        row = new_row(
+            Conflict,
+            case=built.case,
+            position=position,
+            field=conflict.field,
+            note=conflict.note or "",
         )
         built.add(row)
         for place, stated in enumerate(conflict.values):
-            value = ConflictValue(conflict=row, position=place, value=stated.value)
+            value = new_row(ConflictValue, conflict=row, position=place, value=stated.value)
             built.add(value)
             cite.fact(stated.sources, conflict_value=value)

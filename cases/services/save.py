@@ -19,11 +19,11 @@ from cases.record import CaseRecord, canonical_json, sha256_of
 from cases.record_rules import record_faults
 from cases.services.references import references_resolve
 from cases.services.rows import KEPT, TABLES, CaseRows, rows_build, rows_keep_ids
+from core.bulk import bulk_insert
 from parties.models import HomonymMeaning, Party
 
 # Cases written by one set of statements; their rows (some 30 each) stay well within memory.
 BATCH = 500
-ROWS_PER_INSERT = 1_000
 
 # Why a write is made: one reason for all, or one by slug.
 Reason = str | Callable[[str], str]
@@ -125,7 +125,7 @@ def _reindex(cases: list[Case]) -> int:
         texts.extend(built.rows[TABLES[-1]])
     with transaction.atomic():
         TABLES[-1]._default_manager.filter(case__in=[c.pk for c in cases]).delete()
-        TABLES[-1]._default_manager.bulk_create(texts, batch_size=ROWS_PER_INSERT)
+        bulk_insert(texts)
         data_version_bump()
     return len(texts)
 
@@ -207,10 +207,9 @@ def _write(built: list[CaseRows], existing: dict[str, Case]) -> None:
             _of_cases(table, old).delete()
         for case in old:
             case.save()
-    Case.objects.bulk_create([rows.case for rows in built if not rows.case.pk])
+    bulk_insert([rows.case for rows in built if not rows.case.pk])
     for table in TABLES:
-        rows_of_table = [row for rows in built for row in rows.rows.get(table, ())]
-        table._default_manager.bulk_create(rows_of_table, batch_size=ROWS_PER_INSERT)
+        bulk_insert([row for rows in built for row in rows.rows.get(table, ())])
 
 
 def _of_cases(table: type[Model], cases: list[Case]) -> Any:
@@ -233,7 +232,7 @@ def _revise(
 ) -> None:
     """Store the new revisions and point the cases at them."""
     now = timezone.now()
-    Revision.objects.bulk_create(
+    bulk_insert(
         [
             Revision(
                 case=rows.case,
@@ -245,8 +244,7 @@ def _revise(
                 reason=reason if isinstance(reason, str) else reason(rows.case.slug),
             )
             for rows in built
-        ],
-        batch_size=ROWS_PER_INSERT,
+        ]
     )
     newest = Revision.objects.filter(case=OuterRef("pk")).order_by("-number").values("pk")[:1]
     Case.objects.filter(pk__in=[r.case.pk for r in built]).update(revision=Subquery(newest))

@@ -7,7 +7,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from cases.models import Case, CaseRedirect, Revision
+from cases.record_diff import record_diff
 from cases.selectors.case_page import case_page_read
+from cases.selectors.records import record_values
+from core.scripts import is_cjk
 
 
 @require_safe
@@ -35,8 +38,20 @@ def case_revisions(request: HttpRequest, slug: str) -> HttpResponse:
     if case is None:
         return _moved(slug, "revisions/")
     revisions = case.revisions.defer("record").order_by("-number")
-    context = {"case": case, "revisions": revisions}
+    context = {"case": case, "is_cjk": is_cjk(case.caption), "revisions": revisions}
     return render(request, "cases/case_revisions.html", context)
+
+
+@require_safe
+def case_changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show what a revision changed, fact by fact."""
+    case = _case(slug)
+    if case is None:
+        return _moved(slug, f"revisions/{number}/changes/")
+    after, before = _revision(case, number), _revision(case, number - 1)
+    changes = record_diff(record_values(before), record_values(after))
+    context = {"case": case, "before": before, "after": after, "changes": changes}
+    return render(request, "cases/case_changes.html", context)
 
 
 @require_safe

@@ -26,5 +26,6 @@ def claims(request: HttpRequest) -> HttpResponse:
         "matrix": matrix,
         "claims": page.items,
         "page": listing.links(page),
+        "is_first": not listing.cursor,
     }
     return listing.render("cases/claims.html", context)

@@ -33,6 +33,7 @@ def damages(request: HttpRequest) -> HttpResponse:
         "spreads": [(spread, _url(listing, spread)) for spread in spreads],
         "groups": grouped_sums(page.items),
         "page": listing.links(page),
+        "is_first": not listing.cursor,
     }
     return listing.render("cases/damages.html", context)
 

@@ -1,6 +1,6 @@
 """What every filtered page shares: reading the address, and the panel that changes it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
-
 
 from cases.criteria import FLAGS, RANGES, REPEATABLE, Criteria
 from cases.errors import FilterInvalid
@@ -126,7 +125,7 @@ class Listing:
     """
 
     def __init__(
-        self, request: HttpRequest, *, own: dict[str, Collection[str]] | None = None
+        self, request: HttpRequest, *, own: Mapping[str, Collection[str]] | None = None
     ) -> None:
         self.request = request
         self.own_allowed = own or {}

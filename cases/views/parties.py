@@ -30,7 +30,7 @@ from cases.selectors.party_profile import (
 from cases.selectors.tallies import status_bars
 from cases.views.cases import Column
 from cases.views.detail import own_timeline, refuse_parameters
-from cases.views.listing import CURSOR, Listing, Results, answers_bad_filters
+from cases.views.listing import CURSOR, Chip, Listing, Results, answers_bad_filters
 from core import jurisdictions
 from core.text import fold
 from parties.choices import PartyKind
@@ -53,10 +53,11 @@ def party_list(request: HttpRequest) -> HttpResponse:
     order_by = listing.own["order_by"] or DEFAULT_ORDER
     page = party_page(asked, order_by=order_by, cursor=listing.cursor, size=PARTIES_PER_PAGE)
     context = listing.context()
-    drop = Criteria()
     context |= {
+        "chips": [*context["chips"], *_own_chips(listing)],
+        "clear_url": listing.url(Criteria(), name="", kind=""),
         "results": Results(
-            _count(asked), _count(PartyQuestion()), str(Party._meta.verbose_name_plural)
+            _count(asked), _count(PartyQuestion(Criteria())), str(Party._meta.verbose_name_plural)
         ),
         "noun": str(Party._meta.verbose_name_plural),
         "parties": page.items,
@@ -69,8 +70,6 @@ def party_list(request: HttpRequest) -> HttpResponse:
         "order_by": listing.own["order_by"],
         "links_to": _linked(listing.criteria),
         "rest": listing.criteria.querystring(),
-        "url_without_own": listing.url(name="", kind=""),
-        "url_plain": listing.url(drop, name="", kind="", order_by=""),
     }
     return listing.render("cases/party_list.html", context)
 
@@ -105,6 +104,17 @@ def party_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "timeline": own_timeline(request, criteria, case_count=total),
     }
     return render(request, "cases/party_detail.html", context)
+
+
+def _own_chips(listing: Listing) -> list[Chip]:
+    name, kind = listing.own["name"], listing.own["kind"]
+    chips = []
+    if name:
+        chips.append(Chip("name", _("Name"), name, listing.url(name="")))
+    if kind:
+        label = str(PartyKind(kind).label)
+        chips.append(Chip("kind", _("Kind of party"), label, listing.url(kind="")))
+    return chips
 
 
 def _refuse_long(name: str) -> None:
