@@ -46,7 +46,7 @@ class _Shape:
     statement: str
     values_of: Callable[[dict[str, Any]], tuple[Any, ...]]
     key: models.Field[Any, Any]
-    links: tuple[tuple[str, str], ...]
+    links: dict[str, str]
     hooks: tuple[models.Field[Any, Any], ...]
     converters: tuple[tuple[int, Callable[[Any], Any]], ...]
 
@@ -84,9 +84,10 @@ def bulk_insert(rows: Sequence[models.Model]) -> None:
         return
     shape = _shape(type(rows[0]), connection.alias, connection.vendor)
     if not shape.key.is_relation:
-        new = [row.__dict__ for row in rows if row.pk is None]
+        column = shape.key.attname
+        new = [row.__dict__ for row in rows if row.__dict__[column] is None]
         for values, pk in zip(new, _draw_ids(shape.key, len(new)), strict=True):
-            values[shape.key.attname] = pk
+            values[column] = pk
     with connection.cursor() as cursor:
         cursor.executemany(shape.statement, [_values(row, shape) for row in rows])
 
@@ -94,9 +95,10 @@ def bulk_insert(rows: Sequence[models.Model]) -> None:
 def _values(row: models.Model, shape: _Shape) -> Sequence[Any]:
     """Give the row's values as the driver takes them, and mark the row as saved."""
     values, state = row.__dict__, row._state  # noqa: SLF001 - where a row keeps what it points at
-    for name, column in shape.links:
-        if values[column] is None and state.fields_cache.get(name):
-            values[column] = state.fields_cache[name].pk
+    for name, target in state.fields_cache.items():
+        column = shape.links.get(name)
+        if column and values[column] is None and target is not None:
+            values[column] = target.pk
     for field in shape.hooks:
         field.pre_save(row, add=True)
     state.adding, state.db = False, shape.alias
@@ -120,7 +122,7 @@ def _shape(model: type[models.Model], alias: str, vendor: str) -> _Shape:
         statement=f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})",  # noqa: S608
         values_of=itemgetter(*(field.attname for field in fields)),
         key=model._meta.pk,
-        links=_links(fields),
+        links=dict(_links(fields)),
         hooks=tuple(field for field in fields if _has_hook(field)),
         converters=tuple(
             (place, partial(field.get_db_prep_save, connection=connection))

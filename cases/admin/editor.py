@@ -120,16 +120,18 @@ class RecordEditor:
     def values(self) -> dict[str, Any]:
         """Give what stands in the form as a record's values."""
         lists = {name: rows.values() for name, rows in self.rows.items() if name != "cites"}
-        cites = {entry.get("field", ""): entry["sources"] for entry in self.rows["cites"].values()}
+        cited = self.rows["cites"].values()
+        cites = {entry["field"]: entry["sources"] for entry in cited if entry.get("field")}
         found = {**self.case_form.values(), **lists, "sources": self.sources.values()}
         always = ("work_types", "conduct", "parties", "events", "sources")
         return stated({**found, "cites": cites}, always=always)
 
     def record(self) -> CaseRecord | None:
         """Give the record in the form; None where it breaks a rule, which is then told at its field."""
-        sound = self.sound and self._cites_are_sound()
+        sound, values = self.sound, self.values()  # read before a message takes a value away
+        sound = self._cites_are_sound() and sound
         try:
-            record = record_parse(self.values())
+            record = record_parse(values)
         except RecordInvalid as invalid:
             self.tell(invalid.problems)
             return None

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest
 
-from cases.admin.generics import EntryInline, EntryModelAdmin
+from cases.admin.generics import EntryInline, EntryModelAdmin, EntryModelForm
 from cases.services.relink import cases_relink
 from cases.services.save import data_version_bump
 
@@ -22,9 +22,32 @@ class AliasInline(EntryInline):
     classes = ("collapse",)
 
 
-class NameInline(EntryInline):
-    """The strings of case records that mean the entry."""
+class NameForm(EntryModelForm):
+    """A string of case records; given to an entry, it means no other from then on."""
 
+    # The columns that make up the string.
+    string: ClassVar[tuple[str, ...]] = ("name",)
+
+    def validate_unique(self) -> None:
+        """Accept a string that means another entry so far."""
+
+    def save(self, commit: bool = True) -> Any:
+        """Take the string from the entry it meant so far."""
+        borne = {column: getattr(self.instance, column) for column in self.string}
+        rows = type(self.instance)._default_manager
+        rows.filter(**borne).exclude(pk=self.instance.pk).delete()
+        return super().save(commit)
+
+
+class NameInline(EntryInline):
+    """The strings of case records that mean the entry.
+
+    A string is moved by giving it to another entry, not by deleting it: one that means nobody
+    would make a new entry at once.
+    """
+
+    form = NameForm
+    can_delete = False
     extra = 1
     classes = ("collapse",)
 

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     EntryInline = admin.TabularInline[Any, Any]
     CourtModelForm = forms.ModelForm[Court]
     PartyModelForm = forms.ModelForm[Party]
+    EntryModelForm = forms.ModelForm[Any]
     RowFormSet = forms.BaseFormSet[RowForm]
 else:
     CaseModelAdmin = RevisionModelAdmin = EntryModelAdmin = admin.ModelAdmin
     EntryInline = admin.TabularInline
-    CourtModelForm = PartyModelForm = forms.ModelForm
+    CourtModelForm = PartyModelForm = EntryModelForm = forms.ModelForm
     RowFormSet = forms.BaseFormSet
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "CourtModelForm",
     "EntryInline",
     "EntryModelAdmin",
+    "EntryModelForm",
     "PartyModelForm",
     "RevisionModelAdmin",
     "RowFormSet",

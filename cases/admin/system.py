@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.contrib import admin
 
-from cases.admin.entry import AliasInline, EntryAdmin, NameInline
+from cases.admin.entry import AliasInline, EntryAdmin, NameForm, NameInline
 from cases.models import AISystem, AISystemAlias, AISystemName, CaseSystem
 
 
@@ -14,10 +14,17 @@ class SystemAliases(AliasInline):
     model = AISystemAlias
 
 
+class SystemNameForm(NameForm):
+    """A pair of name and developer."""
+
+    string = ("name", "developer")
+
+
 class SystemNames(NameInline):
     """The pairs of name and developer in case records that mean a system."""
 
     model = AISystemName
+    form = SystemNameForm
     fields = ("name", "developer", "position")
 
 

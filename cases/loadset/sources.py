@@ -11,7 +11,7 @@ from cases.loadset.prose import Voice, work_title
 from cases.loadset.words import NATIVE_MATTERS, NATIVE_REPORTS, TOPICS
 
 # Reports that tell of many disputes at once; the first ranks are cited most.
-REPORTS, REPORT_SKEW = 30_000, 0.75
+REPORTS, REPORT_SKEW = 12_000, 0.85
 _SHARED = 0.4
 _COUNTS = (
     (1, 10.0),

@@ -4,7 +4,7 @@ The record says every fact and which sources it cites; the rows only lend their 
 and addresses. So any revision can be shown, not just the newest.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -200,14 +200,15 @@ def case_page_read(case: Case, revision: Revision, *, today: date) -> CasePage:
     """Read the page of a case from one of its revisions: seven queries, whatever the case."""
     record = CaseRecord.model_validate_json(revision.record)
     marks = _MarksOf(record.sources)
-    events, rows = _events(case, record, marks, today)
+    stated = _stated_case(record)
+    events, drawn = _events(case, record, marks, today)
     return CasePage(
         record=record,
         revision=revision,
         is_newest=revision.pk == case.revision_id,
         caption_is_cjk=is_cjk(record.caption),
         native_lang=_native_language(record),
-        status=_status(record, today),
+        status=status_line(stated, today),
         filed_display=dates.display(record.filed_on) if record.filed_on else "",
         closed_display=dates.display(record.closed_on) if record.closed_on else "",
         jurisdiction_name=jurisdictions.label(record.jurisdiction),
@@ -218,7 +219,7 @@ def case_page_read(case: Case, revision: Revision, *, today: date) -> CasePage:
         systems=_systems(case, record),
         roles=_roles(case, record, marks),
         counsel=[CounselLine(c.name, c.for_role, marks(c.sources)) for c in record.counsel],
-        timeline=case_timeline_build(lane_case(case, rows), today=today),
+        timeline=case_timeline_build(lane_case(stated, drawn), today=today),
         years=events,
         claims=_claims(case, record, marks),
         rulings=_rulings(case, record, marks),
@@ -271,38 +272,56 @@ def _native_language(record: CaseRecord) -> str:
     return known.get(country, "")
 
 
-def _status(record: CaseRecord, today: date) -> StatusLine:
-    stated = Case(
+def _stated_case(record: CaseRecord) -> Case:
+    """Give the columns as this revision states them, which are not always those on record."""
+    return Case(
+        caption=record.caption,
         status=record.status,
         status_as_of=record.status_as_of,
         status_as_of_earliest=dates.parse(record.status_as_of).earliest,
+        filed_earliest=dates.parse(record.filed_on).earliest if record.filed_on else None,
+        closed_latest=dates.parse(record.closed_on).latest if record.closed_on else None,
     )
-    return status_line(stated, today)
 
 
 def _events(
     case: Case, record: CaseRecord, marks: _MarksOf, today: date
 ) -> tuple[list[EventYear], list[Event]]:
-    """Give the listed events by year, earliest first, and their rows for the drawing."""
-    rows = list(case.events.order_by("sort_key", "id"))
-    ids = {(row.origin, row.date, row.kind, row.title): row.pk for row in rows}
+    """Give the events of this revision, earliest first: listed by year, and for the drawing."""
+    ids: dict[tuple[str, ...], list[int]] = {}
+    for row in case.events.order_by("sort_key", "id"):
+        ids.setdefault((row.origin, row.date, row.kind, row.title), []).append(row.pk)
     planned = sorted(timeline_plan(record).events, key=lambda event: dates.sort_key(event.date))
     years: list[EventYear] = []
-    for event in planned:
-        line = _event(event, ids, marks, today)
+    drawn: list[Event] = []
+    for number, event in enumerate(planned, start=1):
+        on_record = ids.get((event.origin, event.date, event.kind, event.title))
+        # What is no longer on record is anchored by its place.
+        pk = on_record.pop(0) if on_record else -number
+        line = _event(event, pk, marks, today)
         if not years or years[-1].heading != str(line.year):
             years.append(EventYear(str(line.year), []))
         years[-1].events.append(line)
-    return years, rows
+        drawn.append(_drawn(event, pk))
+    return years, drawn
 
 
-def _event(
-    event: PlannedEvent, ids: Mapping[tuple[str, str, str, str], int], marks: _MarksOf, today: date
-) -> CaseEvent:
+def _drawn(event: PlannedEvent, pk: int) -> Event:
+    when = dates.parse(event.date)
+    return Event(
+        pk=pk,
+        kind=event.kind,
+        date=event.date,
+        earliest=when.earliest,
+        latest=when.latest,
+        title=event.title,
+    )
+
+
+def _event(event: PlannedEvent, pk: int, marks: _MarksOf, today: date) -> CaseEvent:
     when, mark = dates.parse(event.date), mark_of(event.kind)
-    pk = ids.get((event.origin, event.date, event.kind, event.title))
     return CaseEvent(
-        id=str(pk or f"-{event.position}"),
+        id=str(pk),
         date_display=dates.display(event.date),
         date_spoken=dates.spoken(event.date),
         kind_label=str(choices.EventKind(event.kind).label),

@@ -42,6 +42,8 @@ from parties.models import Party
 
 # Values listed of an open-ended facet; the rest is found by search and on the list pages.
 MOST_VALUES = 40
+# Facets that count countries and corporate families, of which a reader may also choose a part.
+COUNTED_BY_WHOLE = ("jurisdiction", "party", "plaintiff", "defendant")
 # How long a count nobody asks for again is kept.
 KEPT_SECONDS = 24 * 3600
 
@@ -138,12 +140,14 @@ def _options(
     prefix = f"{_NAMED[name].__name__}:" if name in _NAMED else ""
     labels = {value: names.get(prefix + value, value) for value in values} if prefix else {}
     has_code = name in ("jurisdiction", "currency")
+    # What a part of a country, or a company of a family, would leave is not counted here; nor is
+    # what lies beyond the values listed.
+    is_counted = name not in COUNTED_BY_WHOLE and len(counts) < MOST_VALUES
     return [
         Option(
             value=value,
             label=value_label(name, value, labels),
-            # What a part of a country, or a group of countries, would leave is not counted here.
-            count=known.get(value, None if name == "jurisdiction" else 0),
+            count=known.get(value, 0 if is_counted else None),
             selected=value in selected,
             code=value if has_code else "",
         )

@@ -1,18 +1,21 @@
 """What the front page shows: the newest, the next, and the size of things."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Count
+from django.db.models import Count, Q
 
-from cases.choices import CaseStatus, ClaimOutcome, Conduct, HoldingIssue, WorkType
+from cases.choices import CaseStatus, ClaimOutcome, Conduct, EventKind, HoldingIssue, WorkType
 from cases.models import Case, CaseConduct, CaseWorkType, Claim, Event, Holding, Ruling, Source
 from cases.selectors.site import data_version
 from cases.selectors.timeline import EventLine, event_lines, with_case
 from core import jurisdictions
 from core.collation import by_code_point
+
+# Steps that are announced for a time to come.
+SCHEDULED = (EventKind.HEARING, EventKind.TRIAL)
 
 LATEST = 14
 COMING = 10
@@ -47,10 +50,12 @@ class Home:
 
 def home_read(today: date) -> Home:
     """Read the front page; its figures are counted once a data version."""
-    past = Event.objects.filter(earliest__lte=today).order_by("-sort_key", "-id")
-    # An event of which only the month is known is coming until the month is over.
-    future = Event.objects.filter(latest__gt=today, earliest__gte=today - timedelta(days=31))
-    coming = future.exclude(kind="news").order_by("sort_key", "id")
+    # A hearing of which only the month is known is coming until the month is over.
+    month = today.year * 12 + today.month - 1
+    still = Q(month=month, earliest__lte=today, latest__gt=today, kind__in=SCHEDULED)
+    past = Event.objects.filter(~still, earliest__lte=today).order_by("-sort_key", "-id")
+    future = Event.objects.filter(Q(earliest__gt=today) | still).exclude(kind=EventKind.NEWS)
+    coming = future.order_by("sort_key", "id")
     latest = list(with_case(past)[:LATEST])
     lines = event_lines([*latest, *with_case(coming)[:COMING]], today=today)
     figures = _figures()

@@ -39,22 +39,23 @@ def lane_cases(cases: Sequence[Case]) -> list[LaneCase]:
     for event in rows.order_by("sort_key", "id"):
         events.setdefault(event.case_id, []).append(event)
     short = court_short_names() if cases else {}
-    return [_lane(case, events.get(case.pk, []), short) for case in cases]
+    return [
+        _lane(case, events.get(case.pk, []), short, url=case.get_absolute_url()) for case in cases
+    ]
 
 
 def lane_case(case: Case, events: Sequence[Event]) -> LaneCase:
-    """Make the lane of one case from its events, earliest first."""
-    return _lane(case, events, court_short_names())
+    """Make the lane of one case for its own page, from its events, earliest first."""
+    return _lane(case, events, {}, url="")
 
 
-def _lane(case: Case, events: Sequence[Event], short: dict[int, str]) -> LaneCase:
+def _lane(case: Case, events: Sequence[Event], short: dict[int, str], *, url: str) -> LaneCase:
     court = case.court
-    url = case.get_absolute_url()
     return LaneCase(
         slug=case.slug,
         caption=case.caption,
         is_cjk=is_cjk(case.caption),
-        url=url,
+        url=url or "#timeline",
         court=(short.get(court.pk) or court.name) if court else "",
         start=case.filed_earliest,
         end=case.closed_latest,

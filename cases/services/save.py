@@ -19,7 +19,7 @@ from cases.record import CaseRecord, canonical_json, sha256_of
 from cases.record_rules import record_faults
 from cases.services.references import references_resolve
 from cases.services.rows import KEPT, TABLES, CaseRows, rows_build, rows_keep_ids
-from core.bulk import bulk_insert
+from core.bulk import bulk_insert, new_row
 from parties.models import HomonymMeaning, Party
 
 # Cases written by one set of statements; their rows (some 30 each) stay well within memory.
@@ -234,7 +234,8 @@ def _revise(
     now = timezone.now()
     bulk_insert(
         [
-            Revision(
+            new_row(
+                Revision,
                 case=rows.case,
                 number=(rows.case.revision.number if rows.case.revision else 0) + 1,
                 record=stored[rows.case.slug],

@@ -170,9 +170,10 @@ class Listing:
     def chips(self) -> list[Chip]:
         """Give one chip for each chosen value."""
         chips = []
+        named = {name: names_of(name, getattr(self.criteria, name)) for name in REPEATABLE}
         for name, value in self.criteria.pairs():
             rest = self.criteria.without(name, value if name in REPEATABLE else None)
-            words = _value_words(name, value, self.criteria)
+            words = _value_words(name, value, named.get(name, {}))
             chips.append(Chip(name, str(LABELS[name]), words, self.url(rest)))
         return chips
 
@@ -181,25 +182,24 @@ class Listing:
         htmx: Any = getattr(self.request, "htmx", False)
         partial = bool(htmx) and not htmx.history_restore_request
         response = render(self.request, template, {**context, "partial": partial})
-        patch_vary_headers(response, ["HX-Request"])
+        patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
         return response
 
     def _hidden(self) -> list[Hidden]:
-        refused = [name for name in FLAGS if getattr(self.criteria, name) is False]
-        return [
-            *(Hidden(name, value) for name, value in self.own.items() if value),
-            *(Hidden(name, "false") for name in refused),
-        ]
+        return [Hidden(name, value) for name, value in self.own.items() if value]
 
 
-def _value_words(name: str, value: str, criteria: Criteria) -> str:
+def _value_words(name: str, value: str, names: Mapping[str, str]) -> str:
     if name in FLAGS:
         return _("yes") if value == "true" else _("no")
     if name in RANGES:
         return dates.display(value)
     if name == "q":
         return value
-    return value_label(name, value, names_of(name, getattr(criteria, name)))
+    return value_label(name, value, names)
+
+
+_FLAG_VALUES = {None: "", True: "true", False: "false"}
 
 
 def _facets(criteria: Criteria) -> list[Facet]:
@@ -208,15 +208,18 @@ def _facets(criteria: Criteria) -> list[Facet]:
 
 
 def _facet(name: str, criteria: Criteria, options: list[Option]) -> Facet:
-    kind, value = "choices", ""
+    kind, value, label = "choices", "", str(LABELS[name])
     if name == "q":
         kind, value = "text", criteria.q
     elif name in RANGES:
         kind, value = "date", _whole_day(criteria, name)
     elif name in FLAGS:
-        kind, value = "flag", "true" if getattr(criteria, name) else ""
+        kind, value = "flag", _FLAG_VALUES[getattr(criteria, name)]
+        if value == "false":
+            # The box stands for what was asked: a hidden “no” beside it would be sent with its “yes”.
+            label = _("%(label)s: no") % {"label": label}
     chosen = any(option.selected for option in options)
-    return Facet(name, str(LABELS[name]), kind, options, value, chosen or name in OPEN)
+    return Facet(name, label, kind, options, value, chosen or name in OPEN)
 
 
 def _whole_day(criteria: Criteria, name: str) -> str:

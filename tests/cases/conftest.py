@@ -29,9 +29,7 @@ def until_rolled_back(blocker: DjangoDbBlocker) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def docket(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[dict[str, Case]]:
+def docket(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, Case]]:
     """The fictional docket, stored once for the module."""
     with until_rolled_back(django_db_blocker):
         with django_db_blocker.unblock():

@@ -58,11 +58,11 @@ def open_page(client: Client, case: Case | None) -> EditorPage:
     return EditorPage(client, address, form_fields(read_page(response.content)))
 
 
-def form_fields(page: Element) -> dict[str, list[str]]:
+def form_fields(page: Element, form: str = "case_form") -> dict[str, list[str]]:
     """Give what a browser would send of the form on a page."""
     found: dict[str, list[str]] = {}
-    for form in page.all("form", id="case_form"):
-        for element in form.all():
+    for part in page.all("form", id=form):
+        for element in part.all():
             name = element.attributes.get("name", "")
             values = _values(element)
             if name and element.attributes.get("type") != "submit":

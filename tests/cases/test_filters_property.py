@@ -172,9 +172,7 @@ RULES: list[Callable[[str, Values, Query], bool]] = [
 
 
 def expected_cases(query: Query) -> set[str]:
-    return {
-        slug for slug, case in DOCKET.items() if all(rule(slug, case, query) for rule in RULES)
-    }
+    return {slug for slug, case in DOCKET.items() if all(rule(slug, case, query) for rule in RULES)}
 
 
 # --- The pages -------------------------------------------------------------------------------
@@ -236,9 +234,7 @@ def test_the_timeline_is_what_a_plain_reading_gives(query: dict[str, list[str]])
         for line in page.all("li", "event")
     ]
     expected = [
-        slug
-        for slug in expected_cases(query)
-        for _event in events_of(slug, DOCKET[slug], query)
+        slug for slug in expected_cases(query) for _event in events_of(slug, DOCKET[slug], query)
     ]
     assert sorted(lines) == sorted(expected)
     assert number_on(page) == len(expected)

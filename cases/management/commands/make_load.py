@@ -1,9 +1,10 @@
 """``manage.py make_load``: fill the database with generated disputes, to measure and try at size."""
 
+import gc
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, TextIO, cast
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
@@ -44,19 +45,27 @@ class Command(BaseCommand):
             raise CommandError(
                 "--cases and --seed count from 0; --events-per-case lies between 1 and 100."
             )
-        self.stdout.ending = ""  # the progress bar ends its lines itself
+        self.stdout.ending = ""  # else every redrawing of the bar would begin a new line
         if options["clear"]:
             self.stdout.write(f"Removed: {load_clear(seed)} cases\n")
-        written = 0
+        gc.freeze()  # what the program itself consists of need not be searched for garbage
+        try:
+            written = self._load(seed, count, mean)
+        finally:
+            gc.unfreeze()
+        self.stdout.write(f"Written: {written} cases; on record already: {count - written}\n")
+
+    def _load(self, seed: int, count: int, mean: float) -> int:
         cases = _cases(seed, count, mean)
-        bar = progress(cases, total=count, label="Cases", stream=self.stdout)
+        bar = progress(cases, total=count, label="Cases", stream=cast(TextIO, self.stdout))
         missing = (case for case in bar if case is not None)
+        written = 0
         while chunk := list(islice(missing, CHUNK)):
             written += _write(chunk, seed)
         if written:
             with connection.cursor() as cursor:
                 cursor.execute("ANALYZE")  # the planner of either engine goes by these counts
-        self.stdout.write(f"Written: {written} cases; on record already: {count - written}\n")
+        return written
 
 
 def _cases(seed: int, count: int, mean: float) -> Iterator[LoadCase | None]:

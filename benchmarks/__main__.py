@@ -1,0 +1,69 @@
+"""``python -m benchmarks``: time every page type and filter at two sizes or more."""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+import django
+
+from benchmarks.databases import ROOT, database_of
+from benchmarks.pages import addresses
+
+DEFAULT_SIZES = "1000 10000"
+# With fewer a neighbour's work on the same machine moves the median.
+DEFAULT_ROUNDS = 15
+
+
+def main(arguments: list[str]) -> int:
+    """Make the databases that are missing, measure, print; 1 if a page fails."""
+    options = _options(arguments)
+    paths = {cases: database_of(options.folder, cases) for cases in sorted(set(options.cases))}
+    os.environ["DATABASE_URL"] = f"sqlite:///{paths[min(paths)]}"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    os.environ.setdefault("LOG_LEVEL", "CRITICAL")
+    django.setup()
+    return _measure(options, paths)
+
+
+def _measure(options: argparse.Namespace, paths: dict[int, Path]) -> int:
+    # Only now: what follows reads models.
+    from benchmarks.measure import Bench
+    from benchmarks.report import as_table, as_values
+    from benchmarks.stage import Stage
+
+    pages = [page for page in addresses() if options.only in page]
+    if not pages:
+        sys.exit(f"No address contains “{options.only}”; benchmarks/pages.py lists them.")
+    bench = Bench([Stage(cases, path) for cases, path in paths.items()], pages)
+    bench.count_queries()
+    bench.run(
+        options.rounds,
+        lambda number: print(f"\rRound {number + 1}/{options.rounds}", end="", file=sys.stderr),
+    )
+    print(file=sys.stderr)
+    print(json.dumps(as_values(bench), indent=1) if options.json else as_table(bench))
+    return int(any(timing.status >= 500 for timing in bench.timings.values()))
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    sizes = [int(size) for size in os.environ.get("BENCH_CASES", DEFAULT_SIZES).split()]
+    parser.add_argument(
+        "--cases",
+        type=int,
+        nargs="+",
+        default=sizes,
+        help=f"sizes in cases; or BENCH_CASES, default {DEFAULT_SIZES}",
+    )
+    parser.add_argument("--rounds", type=int, default=DEFAULT_ROUNDS, help="more are steadier")
+    parser.add_argument("--only", default="", help="measure only addresses that contain this")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    folder = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "bench"
+    parser.add_argument("--folder", type=Path, default=folder, help="where the databases are kept")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

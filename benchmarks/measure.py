@@ -1,0 +1,94 @@
+"""Asking for pages in turn, at each size, and keeping the times."""
+
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from statistics import median, quantiles
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from benchmarks.stage import Stage
+
+
+@dataclass(slots=True)
+class Timing:
+    """What one page took at one size, in milliseconds."""
+
+    status: int = 0
+    size_bytes: int = 0
+    cold_queries: int = 0
+    warm_queries: int = 0
+    cold: list[float] = field(default_factory=list)
+    warm: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The middle and the slow end of the times of a page."""
+
+    p50: float
+    p95: float
+
+
+def spread(times: Sequence[float]) -> Spread:
+    """Give the median and the 95th percentile."""
+    if len(times) < 2:
+        return Spread(times[0], times[0])
+    return Spread(median(times), quantiles(times, n=20, method="inclusive")[-1])
+
+
+class Bench:
+    """The pages by size, and their times."""
+
+    def __init__(self, stages: Sequence[Stage], pages: Sequence[str]) -> None:
+        self.stages, self.pages = stages, pages
+        self.client = Client(SERVER_NAME="localhost", raise_request_exception=False)
+        self.timings = {(page, stage.cases): Timing() for page in pages for stage in stages}
+
+    def count_queries(self) -> None:
+        """Ask for every page once with its queries counted, untimed; it also warms up."""
+        for page in self.pages:
+            for stage in self.stages:
+                timing = self.timings[page, stage.cases]
+                with stage.entered():
+                    stage.forget()
+                    timing.cold_queries = self._queries(page, stage, timing)
+                    timing.warm_queries = self._queries(page, stage, timing)
+
+    def run(self, rounds: int, on_round: Callable[[int], None] = lambda _number: None) -> None:
+        """Time every page in so many rounds: cold, then warm, at one size after the other."""
+        for number in range(rounds):
+            for page in self.pages:
+                # The sizes take turns at being first: whoever is first pays for the caches.
+                turn = self.stages if number % 2 else self.stages[::-1]
+                for stage in turn:
+                    timing = self.timings[page, stage.cases]
+                    if timing.status >= 500:
+                        continue
+                    with stage.entered():
+                        stage.forget()
+                        timing.cold.append(self._time(page, stage))
+                        timing.warm.append(self._time(page, stage))
+            on_round(number)
+
+    def _queries(self, page: str, stage: Stage, timing: Timing) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            response = self.client.get(page.format(**stage.placeholders))
+        timing.status, timing.size_bytes = response.status_code, len(response.getvalue())
+        return len(captured)
+
+    def _time(self, page: str, stage: Stage) -> float:
+        address = page.format(**stage.placeholders)
+        started = time.perf_counter()
+        self.client.get(address).getvalue()
+        return (time.perf_counter() - started) * 1000
+
+
+def peak_memory_mib() -> float:
+    """Give the most memory this process has held, in MiB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)

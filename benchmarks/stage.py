@@ -1,0 +1,72 @@
+"""The site on one of several databases, in one process: a connection and a cache for each."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.core.cache import caches
+from django.core.cache.backends.locmem import LocMemCache
+from django.db import connections
+from django.db.models import Count
+
+from cases.loadset.generate import load_slug
+from cases.models import AISystem, Case, Court, Event
+from parties.models import Party
+
+# The pages' examples are chosen among these, which every size has.
+_SHARED_CASES = 500
+_SEED = 1
+
+
+class Stage:
+    """One size: its database, kept open as a server's is, and its own cache."""
+
+    def __init__(self, cases: int, path: Path) -> None:
+        self.cases, self.path = cases, path
+        settings = {**connections.settings["default"], "NAME": str(path)}
+        self._connection = _connection(settings)
+        self._cache = LocMemCache(f"bench-{cases}", {})
+        with self.entered():
+            self.placeholders = _placeholders()
+            self.events = Event.objects.count()
+
+    @contextmanager
+    def entered(self) -> Iterator[None]:
+        """Let the site read this database and this cache."""
+        before, cache = connections["default"], caches["default"]
+        connections["default"], caches["default"] = self._connection, self._cache
+        try:
+            yield
+        finally:
+            connections["default"], caches["default"] = before, cache
+
+    def forget(self) -> None:
+        """Empty the cache, as if the record had just been written."""
+        self._cache.clear()
+
+
+def _connection(settings: dict[str, Any]) -> Any:
+    kept = connections.settings["default"]
+    connections.settings["default"] = settings
+    try:
+        return connections.create_connection("default")
+    finally:
+        connections.settings["default"] = kept
+
+
+def _placeholders() -> dict[str, str]:
+    """Choose what the placeholders of addresses stand for."""
+    slugs = [load_slug(_SEED, number) for number in range(1, _SHARED_CASES + 1)]
+    shared = Case.objects.filter(slug__in=slugs)
+    by_length = list(shared.order_by("event_count", "pk").values_list("slug", flat=True))
+    party = Party.objects.annotate(n=Count("case_parties")).order_by("-n", "pk").first()
+    court = Court.objects.annotate(n=Count("cases")).order_by("-n", "pk").first()
+    system = AISystem.objects.annotate(n=Count("case_systems")).order_by("-n", "pk").first()
+    return {
+        "case": by_length[len(by_length) // 2],
+        "long_case": by_length[-1],
+        "party": party.slug if party else "",
+        "court": court.slug if court else "",
+        "ai_system": system.slug if system else "",
+    }
