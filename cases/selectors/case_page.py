@@ -7,7 +7,6 @@ and addresses. So any revision can be shown, not just the newest.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.db.models import Model
@@ -19,7 +18,7 @@ from cases.charts.marks import mark_of
 from cases.charts.relations import Neighbour, Relations, relations_build
 from cases.linking import PlannedEvent, timeline_plan
 from cases.models import Case, CaseParty, Event, RelatedCase, Revision
-from cases.record import CaseRecord, PartyOfRecord, SourceOfRecord
+from cases.record import CaseRecord, PartyOfRecord, SourceOfRecord, decimal_or_none
 from cases.selectors.cases import StatusLine, status_line
 from cases.selectors.lanes import lane_case
 from cases.selectors.sources import SourceMark
@@ -452,13 +451,11 @@ def _damages(case: Case, record: CaseRecord, marks: _MarksOf) -> list[DamagesLin
             kind=sum_.kind,
             kind_label=str(choices.DamagesKind(sum_.kind).label),
             amount_display=money.amount_display(
-                Decimal(sum_.amount),
+                decimal_or_none(sum_.amount),
                 sum_.currency or "",
-                amount_max=Decimal(sum_.amount_max) if sum_.amount_max else None,
+                amount_max=decimal_or_none(sum_.amount_max),
                 approximate=sum_.approximate,
-            )
-            if sum_.amount
-            else "",
+            ),
             per=sum_.per or "",
             date_display=dates.display(sum_.date) if sum_.date else "",
             note=sum_.note or "",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from cases.choices import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyRole, SystemKind
@@ -20,7 +20,7 @@ from core import jurisdictions
 from parties.models import Party
 
 # Cases shown of one role; the case list holds the rest.
-CASES_OF_ROLE = 200
+CASES_OF_ROLE = 100
 MOST_OPPONENTS = 25
 MOST_SYSTEMS = 40
 MOST_MEMBERS = 100
@@ -215,9 +215,10 @@ def family_criteria(party: Party) -> Criteria:
 _APPEAL = (PartyRole.APPELLANT, PartyRole.APPELLEE)
 
 
-def _has_seat(family: QuerySet[Party, Any], roles: Iterable[PartyRole]) -> Exists:
-    seats = CaseParty.objects.filter(case=OuterRef("pk"), party__in=family, role__in=list(roles))
-    return Exists(seats)
+def _has_seat(family: QuerySet[Party, Any], roles: Iterable[PartyRole]) -> Q:
+    # From the seats to their cases: to ask each case for its seats would read every case.
+    seats = CaseParty.objects.filter(party__in=family, role__in=list(roles))
+    return Q(pk__in=seats.order_by().values("case"))
 
 
 def _other_sides(ours: QuerySet[CaseParty]) -> Q:

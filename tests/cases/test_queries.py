@@ -1,6 +1,7 @@
 """The number of queries of a page does not grow with what the page shows."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
@@ -75,10 +76,10 @@ def queries_of(path: str) -> int:
 
 
 def measured() -> dict[str, int]:
+    all_at_once = urlencode(FILTERS)
     paths = ["/", "/method/", *LISTS, "/cases/?order_by=court"]
-    for base in LISTS:
-        joint = "&" if "?" in base else "?"
-        paths += [f"{base}{joint}{name}={value}" for name, value in FILTERS.items()]
+    paths += [f"/cases/?{name}={value}" for name, value in FILTERS.items()]
+    paths += [f"/timeline/?{all_at_once}", f"/timeline/?view=lanes&{all_at_once}"]
     return {path: queries_of(path) for path in paths}
 
 
