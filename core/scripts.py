@@ -3,7 +3,9 @@
 import re
 
 # Han, Kana, Hangul and their extensions; italics do not exist in these scripts.
-_CJK = re.compile("[\u1100-\u11ff\u2e80-\u30ff\u3130-\u318f\u31f0-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_CJK = re.compile(
+    "[\u1100-\u11ff\u2e80-\u30ff\u3130-\u318f\u31f0-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
 
 
 def is_cjk(text: str) -> bool:

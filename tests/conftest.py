@@ -122,10 +122,10 @@ def page(browser: Browser, live_server: "LiveServer") -> Iterator[Page]:
     problems: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
-        # Chromium also reports the status of a page that says itself that it is an error.
-        is_status = message.location["url"] == tab.url and "status of 4" in message.text
-        if message.type == "error" and not is_status:
-            problems.append(message.text)
+        # Chromium also reports a page that says itself that it is an error.
+        is_page = "status of 4" in message.text and "/static/" not in message.location["url"]
+        if message.type == "error" and not is_page:
+            problems.append(f"{message.text} {message.location['url']}")
 
     tab.on("console", note)
     tab.on("pageerror", lambda error: problems.append(str(error)))

@@ -16,6 +16,12 @@
       if (parameters[name] === "") delete parameters[name];
     }
   });
+  // A filter that is refused gets a whole page, which says what is wrong with it.
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (event.detail.xhr.status < 400) return;
+    event.preventDefault();
+    window.location.assign(event.detail.pathInfo.finalRequestPath);
+  });
   document.addEventListener("submit", (event) => {
     if (event.target.method !== "get" || event.defaultPrevented) return;
     for (const field of event.target.elements) {
