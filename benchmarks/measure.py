@@ -44,8 +44,13 @@ def spread(times: Sequence[float]) -> Spread:
 class Bench:
     """The pages by size, and their times."""
 
-    def __init__(self, stages: Sequence[Stage], pages: Sequence[str]) -> None:
-        self.stages, self.pages = stages, pages
+    def __init__(
+        self,
+        stages: Sequence[Stage],
+        pages: Sequence[str],
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self.stages, self.pages, self.clock = stages, pages, clock
         self.client = Client(SERVER_NAME="localhost", raise_request_exception=False)
         self.timings = {(page, stage.cases): Timing() for page in pages for stage in stages}
 
@@ -83,9 +88,9 @@ class Bench:
 
     def _time(self, page: str, stage: Stage) -> float:
         address = page.format(**stage.placeholders)
-        started = time.perf_counter()
+        started = self.clock()
         self.client.get(address).getvalue()
-        return (time.perf_counter() - started) * 1000
+        return (self.clock() - started) * 1000
 
 
 def peak_memory_mib() -> float:

@@ -8,4 +8,4 @@ class CasesConfig(AppConfig):
     """Disputes, courts, claims, damages, rulings, events, sources and revisions."""
 
     name = "cases"
-    verbose_name = _("cases")
+    verbose_name = _("Cases")

@@ -8,4 +8,4 @@ class PartiesConfig(AppConfig):
     """Parties, their names in every script, and counsel."""
 
     name = "parties"
-    verbose_name = _("parties")
+    verbose_name = _("Parties")

@@ -40,7 +40,8 @@ class PartyQuerySet(models.QuerySet["Party"]):
 
     def in_family(self, slugs: list[str] | tuple[str, ...]) -> PartyQuerySet:
         """Keep the parties named, the members of the groups named, and nothing else."""
-        return self.filter(Q(slug__in=slugs) | Q(group__slug__in=slugs))
+        named = Party.objects.filter(slug__in=slugs).values("pk")
+        return self.filter(Q(pk__in=named) | Q(group__in=named))
 
 
 class Party(DatasetEntry):

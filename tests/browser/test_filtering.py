@@ -12,7 +12,7 @@ ONE_OF_EIGHT = re.compile("1 of 8 disputes")
 STAYS = "window.stays = true"
 
 
-def box(page: Page, param: str, value: str) -> str:
+def box(param: str, value: str) -> str:
     return f'input[name="{param}"][value="{value}"]'
 
 
@@ -25,7 +25,7 @@ def cases(page: Page) -> Page:
 
 
 def test_a_box_changes_results_and_address_without_a_new_page(cases: Page) -> None:
-    cases.locator(box(cases, "jurisdiction", "JP")).check()
+    cases.locator(box("jurisdiction", "JP")).check()
     expect(cases.locator(".results-count")).to_have_text(ONE_OF_EIGHT)
     expect(cases).to_have_url(re.compile(r"/cases/\?jurisdiction=JP$"))
     expect(cases.locator(".case-table tbody tr")).to_have_count(1)
@@ -34,7 +34,7 @@ def test_a_box_changes_results_and_address_without_a_new_page(cases: Page) -> No
 
 
 def test_the_keyboard_stays_on_the_box_it_has_set(cases: Page) -> None:
-    cases.locator(box(cases, "jurisdiction", "JP")).focus()
+    cases.locator(box("jurisdiction", "JP")).focus()
     cases.keyboard.press("Space")
     expect(cases.locator(".results-count")).to_have_text(ONE_OF_EIGHT)
     focused = cases.evaluate("document.activeElement.id")
@@ -42,15 +42,15 @@ def test_the_keyboard_stays_on_the_box_it_has_set(cases: Page) -> None:
 
 
 def test_the_way_back_restores_what_was_there(cases: Page) -> None:
-    cases.locator(box(cases, "jurisdiction", "JP")).check()
+    cases.locator(box("jurisdiction", "JP")).check()
     expect(cases.locator(".results-count")).to_have_text(ONE_OF_EIGHT)
     cases.go_back()
     expect(cases.locator(".results-count")).to_have_text("8 disputes")
     expect(cases).to_have_url(re.compile("/cases/$"))
-    expect(cases.locator(box(cases, "jurisdiction", "JP"))).not_to_be_checked()
+    expect(cases.locator(box("jurisdiction", "JP"))).not_to_be_checked()
     cases.go_forward()
     expect(cases.locator(".results-count")).to_have_text(ONE_OF_EIGHT)
-    expect(cases.locator(box(cases, "jurisdiction", "JP"))).to_be_checked()
+    expect(cases.locator(box("jurisdiction", "JP"))).to_be_checked()
 
 
 def test_typing_searches_and_blank_fields_stay_out_of_the_address(cases: Page) -> None:
@@ -74,7 +74,7 @@ def test_a_refused_filter_says_what_is_wrong_with_it(page: Page) -> None:
 
 def test_a_refused_flag_can_be_taken_back_by_its_box(page: Page) -> None:
     page.goto("/cases/?has_conflicts=false")
-    page.get_by_label("Sources disagree: no").uncheck()
+    page.get_by_role("checkbox", name="Sources disagree: no").uncheck()
     expect(page.locator(".results-count")).to_have_text("8 disputes")
 
 
@@ -95,7 +95,7 @@ def test_without_scripts_the_button_does_the_same(
 ) -> None:
     page = plain_page(width)
     page.goto("/cases/?order_by=caption")
-    japan = page.locator(box(page, "jurisdiction", "JP"))
+    japan = page.locator(box("jurisdiction", "JP"))
     if not japan.is_visible():
         page.locator("#filters-fold > summary").click()
     japan.check()

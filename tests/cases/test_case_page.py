@@ -35,7 +35,7 @@ def make_full(**changes: Any) -> Case:
 
 def facts_of(page: Element) -> dict[str, str]:
     """The fact box as it reads."""
-    facts = {}
+    facts: dict[str, str] = {}
     for listed in page.one("aside", "factbox").all("dl", "facts"):
         facts |= dict(zip(listed.texts("dt"), listed.texts("dd"), strict=True))
     return facts

@@ -125,7 +125,7 @@ def test_the_count_of_the_list_is_the_number_of_files(client: Client) -> None:
 
 
 def test_every_case_opens_with_sound_links_and_nothing_twice(rf: RequestFactory) -> None:
-    faults = []
+    faults: list[tuple[str, str, object]] = []
     for slug in case_files():
         answer = case_detail(rf.get(f"/cases/{slug}/"), slug)
         assert answer.status_code == 200

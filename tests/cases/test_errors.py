@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client, RequestFactory
+from pytest_django import DjangoAssertNumQueries
 
 from cases.views.errors import bad_request, server_error
 from tests.factories import make_case
@@ -67,9 +68,9 @@ def test_a_malformed_request_gets_a_page_too(rf: RequestFactory) -> None:
 
 
 def test_the_page_of_a_failing_server_needs_no_database(
-    rf: RequestFactory, django_assert_num_queries: pytest.FixtureRequest
+    rf: RequestFactory, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(0):  # type: ignore[operator]
+    with django_assert_num_queries(0):
         answer = server_error(rf.get("/"))
     assert answer.status_code == 500
     assert b"The fault is ours" in answer.content
