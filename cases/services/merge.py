@@ -2,8 +2,8 @@
 
 from django.db import transaction
 
-from cases.models import AISystem, CaseParty, ClaimAgainst
-from cases.services.save import cases_reindex
+from cases.models import AISystem, Case, CaseParty, ClaimAgainst
+from cases.services.save import cases_rebuild
 from parties.models import Party
 from parties.services import party_merge
 
@@ -17,7 +17,7 @@ def party_merge_in_cases(*, keep: Party, gone: Party) -> Party:
     """
     seats_hand_over(keep=keep, gone=gone)
     party_merge(keep=keep, gone=gone)
-    cases_reindex([keep])
+    cases_rebuild(Case.objects.filter(case_parties__party=keep))
     return keep
 
 

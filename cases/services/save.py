@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import F, Model, OuterRef, Q, Subquery
+from django.db.models import F, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -20,7 +20,7 @@ from cases.record_rules import record_faults
 from cases.services.references import references_resolve
 from cases.services.rows import KEPT, TABLES, CaseRows, rows_build, rows_keep_ids
 from core.bulk import bulk_insert, new_row
-from parties.models import HomonymMeaning, Party
+from parties.models import HomonymMeaning
 
 # Cases written by one set of statements; their rows (some 30 each) stay well within memory.
 BATCH = 500
@@ -91,22 +91,23 @@ def cases_save_records(
     return done
 
 
-def cases_reindex(parties: Iterable[Party]) -> int:
-    """Rebuild the search text of the cases of some parties; gives how many."""
-    slugs = Case.objects.filter(case_parties__party__in=list(parties)).values_list("slug")
-    cases = Case.objects.filter(slug__in=slugs).select_related("revision")
-    return _reindex(list(cases))
+def cases_rebuild(cases: QuerySet[Case] | None = None) -> int:
+    """Make the rows and search texts of cases anew from their stored records; gives how many.
 
-
-def cases_reindex_all() -> int:
-    """Rebuild the search text of every case; gives how many."""
+    For what names mean having changed, or the rules by which rows are made: the records, and so the
+    revisions, stay. Ids stay too. Without ``cases``, all of them, in batches of a transaction each.
+    """
     count, last = 0, 0
-    while True:
-        page = Case.objects.filter(pk__gt=last).order_by("pk").select_related("revision")
-        cases = list(page[:BATCH])
-        if not cases:
-            return count
-        count, last = count + _reindex(cases), cases[-1].pk
+    chosen = Case.objects.all() if cases is None else cases
+    while page := list(
+        chosen.filter(pk__gt=last, revision__isnull=False)
+        .order_by("pk")
+        .distinct()
+        .values_list("pk", "slug")[:BATCH]
+    ):
+        last = page[-1][0]
+        count += _rebuild([slug for _pk, slug in page])
+    return count
 
 
 def data_version_bump() -> None:
@@ -116,18 +117,20 @@ def data_version_bump() -> None:
         DataVersion.objects.create(pk=1, number=1, changed_at=now)
 
 
-def _reindex(cases: list[Case]) -> int:
-    from_rows = [CaseRecord.model_validate_json(c.revision.record) for c in cases if c.revision]
-    found = references_resolve(from_rows)
-    texts = []
-    for case, record in zip((c for c in cases if c.revision), from_rows, strict=True):
-        built = rows_build(record, case, found)
-        texts.extend(built.rows[TABLES[-1]])
-    with transaction.atomic():
-        TABLES[-1]._default_manager.filter(case__in=[c.pk for c in cases]).delete()
-        bulk_insert(texts)
-        data_version_bump()
-    return len(texts)
+@transaction.atomic
+def _rebuild(slugs: Sequence[str]) -> int:
+    existing = _locked(slugs)
+    records = [
+        CaseRecord.model_validate_json(case.revision.record)
+        for case in existing.values()
+        if case.revision
+    ]
+    found = references_resolve(records)
+    built = [rows_build(record, existing[record.slug], found) for record in records]
+    _write(built)
+    _relate(built)
+    data_version_bump()
+    return len(built)
 
 
 def _rename(former: str, slug: str) -> None:
@@ -174,7 +177,7 @@ def _save_batch(batch: list[CaseRecord], by: str, reason: Reason, from_dataset: 
             rows.case.dataset_sha256 = (
                 hashes[rows.case.slug] if from_dataset else rows.case.dataset_sha256
             )
-        _write(built, existing)
+        _write(built)
         _revise(built, stored, hashes, by, reason)
         _relate(built)
     if from_dataset and same:
@@ -198,7 +201,7 @@ def _refuse_faults(batch: list[CaseRecord]) -> None:
         raise RecordInvalid(problems)
 
 
-def _write(built: list[CaseRows], existing: dict[str, Case]) -> None:
+def _write(built: list[CaseRows]) -> None:
     """Write cases and rows. Old rows go and new ones come under the ids they had."""
     old = [rows.case for rows in built if rows.case.pk]
     if old:

@@ -9,7 +9,7 @@ from cases.record import canonical_json, sha256_of
 from cases.record_rules import record_parse
 from cases.selectors.records import record_as_of, record_from_rows, record_stored
 from cases.services import save
-from cases.services.save import case_save_record, cases_save_records
+from cases.services.save import case_save_record, cases_rebuild, cases_save_records
 from tests.factories import full_record_values, make_case, make_record, record_values
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engine]
@@ -249,3 +249,18 @@ def test_the_search_text_is_written_with_the_case() -> None:
     make_case(native_caption="羽笔出版社诉流明")
 
     assert "羽笔" in CaseText.objects.get().body.split()
+
+
+def test_rebuilding_mends_rows_and_keeps_ids_and_revisions() -> None:
+    case = make_case()
+    ids = list(case.events.order_by("pk").values_list("pk", flat=True))
+    Event.objects.filter(case=case).update(note="Not what the record says")
+    CaseText.objects.filter(case=case).update(body="nothing")
+
+    assert cases_rebuild() == 1
+
+    case.refresh_from_db()
+    assert record_from_rows(case) == record_stored(case)
+    assert "quill" in CaseText.objects.get(case=case).body
+    assert list(case.events.order_by("pk").values_list("pk", flat=True)) == ids
+    assert case.revisions.count() == 1

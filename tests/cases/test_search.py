@@ -5,9 +5,9 @@ from django.http import QueryDict
 
 from cases.errors import RecordInvalid
 from cases.filters import criteria_parse
-from cases.models import CaseText
+from cases.models import Case, CaseText
 from cases.selectors.conditions import cases_matching
-from cases.services.save import case_save_record, cases_reindex, cases_reindex_all
+from cases.services.save import case_save_record, cases_rebuild
 from parties.choices import PartyKind
 from parties.models import Party, PartyAlias, PartyName
 from tests.factories import make_case, make_record
@@ -182,17 +182,17 @@ def test_a_write_that_fails_half_way_leaves_the_old_index(
     assert found("lantern") == []
 
 
-def test_a_new_alias_of_a_party_is_found_once_its_cases_are_indexed_anew() -> None:
+def test_a_new_alias_of_a_party_is_found_once_its_cases_are_rebuilt() -> None:
     make_case(parties=PARTIES)
     ember = Party.objects.get(name="Ember AI, Inc.")
     PartyAlias.objects.create(party=ember, text="Glow")
     assert found("glow") == []
-    assert cases_reindex([ember]) == 1
+    assert cases_rebuild(Case.objects.filter(case_parties__party=ember)) == 1
     assert found("glow") == ["quill-press-v-lumen-ai"]
 
 
-def test_indexing_everything_anew_changes_nothing_that_was_right() -> None:
+def test_rebuilding_everything_changes_nothing_that_was_right() -> None:
     before = dict(CaseText.objects.values_list("case__slug", "body"))
-    assert cases_reindex_all() == 7
+    assert cases_rebuild() == 7
     assert dict(CaseText.objects.values_list("case__slug", "body")) == before
     assert found("24-cv-1893") == ["vellum"]
