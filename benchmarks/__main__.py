@@ -44,7 +44,10 @@ def _measure(options: argparse.Namespace, paths: dict[int, Path]) -> int:
     bench.count_queries()
     bench.run(
         options.rounds,
-        lambda number: print(f"\rRound {number + 1}/{options.rounds}", end="", file=sys.stderr),
+        cold_rounds=options.rounds if options.cold_rounds is None else options.cold_rounds,
+        on_round=lambda number: print(
+            f"\rRound {number + 1}/{options.rounds}", end="", file=sys.stderr
+        ),
     )
     print(file=sys.stderr)
     print(json.dumps(as_values(bench), indent=1) if options.json else as_table(bench))
@@ -62,6 +65,9 @@ def _options(arguments: list[str]) -> argparse.Namespace:
         help=f"sizes in cases; or BENCH_CASES, default {DEFAULT_SIZES}",
     )
     parser.add_argument("--rounds", type=int, default=DEFAULT_ROUNDS, help="more are steadier")
+    parser.add_argument(
+        "--cold-rounds", type=int, help="rounds that also ask with an empty cache; default all"
+    )
     parser.add_argument("--clock", choices=CLOCKS, default="wall", help="time, or processor time")
     parser.add_argument("--only", default="", help="measure only addresses that contain this")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")

@@ -64,8 +64,14 @@ class Bench:
                     timing.cold_queries = self._queries(page, stage, timing)
                     timing.warm_queries = self._queries(page, stage, timing)
 
-    def run(self, rounds: int, on_round: Callable[[int], None] = lambda _number: None) -> None:
-        """Time every page in so many rounds: cold, then warm, at one size after the other."""
+    def run(
+        self,
+        rounds: int,
+        *,
+        cold_rounds: int,
+        on_round: Callable[[int], None] = lambda _number: None,
+    ) -> None:
+        """Time every page in so many rounds, at one size after the other; in the first also cold."""
         for number in range(rounds):
             for page in self.pages:
                 # The sizes take turns at being first: whoever is first pays for the caches.
@@ -75,8 +81,9 @@ class Bench:
                     if timing.status >= 500:
                         continue
                     with stage.entered():
-                        stage.forget()
-                        timing.cold.append(self._time(page, stage))
+                        if number < cold_rounds:
+                            stage.forget()
+                            timing.cold.append(self._time(page, stage))
                         timing.warm.append(self._time(page, stage))
             on_round(number)
 

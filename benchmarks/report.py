@@ -84,12 +84,12 @@ def _line(bench: Bench, page: str) -> list[str]:
         if timing.status != 200 and not (timing.status == 404 and "no-such" in page):
             row += [f"answers {timing.status}", "", "", ""]
         else:
-            row += [f"{value:.1f}" for s in ("warm", "cold") for value in _both(found[s])]
+            row += [cell for name in ("warm", "cold") for cell in _cells(found.get(name))]
     return row
 
 
-def _both(found: Spread) -> tuple[float, float]:
-    return found.p50, found.p95
+def _cells(found: Spread | None) -> list[str]:
+    return ["–", "–"] if found is None else [f"{found.p50:.1f}", f"{found.p95:.1f}"]
 
 
 def _ratio(timings: list[Timing], name: str) -> str:

@@ -43,7 +43,8 @@ class _Shape:
     """How the rows of a table are written."""
 
     alias: str
-    statement: str
+    insert: str
+    copy: str
     values_of: Callable[[dict[str, Any]], tuple[Any, ...]]
     key: models.Field[Any, Any]
     links: dict[str, str]
@@ -86,10 +87,25 @@ def bulk_insert(rows: Sequence[models.Model]) -> None:
     if not shape.key.is_relation:
         column = shape.key.attname
         new = [row.__dict__ for row in rows if row.__dict__[column] is None]
-        for values, pk in zip(new, _draw_ids(shape.key, len(new)), strict=True):
-            values[column] = pk
+        for held, pk in zip(new, _draw_ids(shape.key, len(new)), strict=True):
+            held[column] = pk
+    values = [_values(row, shape) for row in rows]
+    if connection.vendor == "postgresql":
+        _copy(shape, values)
+        return
     with connection.cursor() as cursor:
-        cursor.executemany(shape.statement, [_values(row, shape) for row in rows])
+        cursor.executemany(shape.insert, values)
+
+
+def _copy(shape: _Shape, rows: Sequence[Sequence[Any]]) -> None:
+    """Send rows to PostgreSQL as one stream, several times as fast as statements."""
+    with (
+        connection.wrap_database_errors,
+        connection.cursor() as cursor,
+        cursor.copy(shape.copy) as stream,
+    ):
+        for row in rows:
+            stream.write_row(row)
 
 
 def _values(row: models.Model, shape: _Shape) -> Sequence[Any]:
@@ -117,9 +133,11 @@ def _shape(model: type[models.Model], alias: str, vendor: str) -> _Shape:
     quote = connection.ops.quote_name
     columns = ", ".join(quote(str(field.column)) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
+    table = quote(model._meta.db_table)
     return _Shape(
         alias=alias,
-        statement=f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})",  # noqa: S608
+        insert=f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608
+        copy=f"COPY {table} ({columns}) FROM STDIN",
         values_of=itemgetter(*(field.attname for field in fields)),
         key=model._meta.pk,
         links=dict(_links(fields)),

@@ -98,7 +98,7 @@ def courts_of(country: Country) -> tuple[Bench, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def maker_of(country: Country, rank: int) -> Player:
     """Give a maker of AI systems of this rank."""
     number, member = divmod(rank, MEMBERS)
@@ -126,7 +126,7 @@ def maker_of(country: Country, rank: int) -> Player:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def plaintiff_of(country: Country, rank: int) -> Player:
     """Give a person, company or society of this rank, of the country's culture."""
     culture = country.culture
@@ -150,7 +150,7 @@ def plaintiffs_in(country: Country) -> int:
     return PLAINTIFFS.get(country.language, FEWER_PLAINTIFFS)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def machine_of(player: Player, number: int) -> Machine:
     """Give an AI system of a maker."""
     seed = sum(player.slug.encode())

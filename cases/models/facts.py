@@ -60,12 +60,18 @@ class Event(models.Model):
         indexes: ClassVar = [
             # /timeline/, newest first, and its next page.
             models.Index(fields=["-sort_key", "-id"], name="event_newest_first"),
-            # The timeline of one case, and of the cases of a filter.
-            models.Index(fields=["case", "-sort_key", "-id"], name="event_of_case"),
+            # The timeline of one case, and of the cases of a filter; with kind and month also the
+            # counts of a filter, from the index alone.
+            models.Index(
+                fields=["case", "-sort_key", "-id", "kind", "month"], name="event_of_case"
+            ),
             # ?event_kind= newest first.
             models.Index(fields=["kind", "-sort_key", "-id"], name="event_by_kind"),
-            # ?date__gte= and __lte=: an uncertain date matches where it overlaps.
-            models.Index(fields=["latest", "earliest"], name="event_by_range"),
+            # The counts by ?event_kind=, from the index alone.
+            models.Index(fields=["kind", "case"], name="event_kind_cases"),
+            # ?date__gte= and __lte=: an uncertain date matches where it overlaps. With case and kind
+            # the disputes and the counts of a range come from the index alone.
+            models.Index(fields=["latest", "earliest", "case", "kind"], name="event_by_range"),
             # The overview: events by month and kind, from the index alone.
             models.Index(fields=["month", "kind", "case"], name="event_overview"),
         ]
@@ -95,6 +101,8 @@ class Claim(CasePart):
             # ?cause=, ?claim_outcome= and the matrix of both.
             models.Index(fields=["cause", "outcome", "case"], name="claim_by_cause"),
             models.Index(fields=["outcome", "case"], name="claim_by_outcome"),
+            # /claims/, newest outcome first.
+            models.Index(fields=["-outcome_latest", "-id"], name="claim_newest_first"),
         ]
 
     def __str__(self) -> str:

@@ -58,8 +58,11 @@ def rulings_matching(criteria: Criteria) -> QuerySet[Ruling]:
 
 def holdings_matching(criteria: Criteria) -> QuerySet[Holding]:
     """Give the holdings of ``issue`` and ``favours`` in the rulings that match."""
-    rulings = rulings_matching(criteria).values("pk")
-    return Holding.objects.filter(holding_condition(criteria), ruling__in=rulings)
+    rows = Holding.objects.filter(holding_condition(criteria))
+    rest = criteria.without("issue").without("favours")
+    if not rest.given(*PARAMETERS):
+        return rows
+    return rows.filter(ruling__in=rulings_matching(rest).values("pk"))
 
 
 def claims_matching(criteria: Criteria) -> QuerySet[Claim]:

@@ -11,7 +11,7 @@ from cases.choices import CaseStatus, ClaimOutcome, Conduct, EventKind, HoldingI
 from cases.models import Case, CaseConduct, CaseWorkType, Claim, Event, Holding, Ruling, Source
 from cases.selectors.site import data_version
 from cases.selectors.timeline import EventLine, event_lines, with_case
-from core import jurisdictions
+from core import dates, jurisdictions
 from core.collation import by_code_point
 
 # Steps that are announced for a time to come.
@@ -55,6 +55,8 @@ def home_read(today: date) -> Home:
     still = Q(month=month, earliest__lte=today, latest__gt=today, kind__in=SCHEDULED)
     past = Event.objects.filter(~still, earliest__lte=today).order_by("-sort_key", "-id")
     future = Event.objects.filter(Q(earliest__gt=today) | still).exclude(kind=EventKind.NEWS)
+    # Nothing of this sorts before this month; said aloud, it spares reading all that is past.
+    future = future.filter(sort_key__gte=dates.sort_key(f"{today:%Y-%m}"))
     coming = future.order_by("sort_key", "id")
     latest = list(with_case(past)[:LATEST])
     lines = event_lines([*latest, *with_case(coming)[:COMING]], today=today)

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 
 from cases.choices import ClaimOutcome
 from cases.criteria import Criteria
-from cases.models import Case, Ruling
+from cases.models import Case, Holding
 from cases.selectors.conditions import claims_matching, rulings_matching
 from cases.selectors.facets import cached_count
 from cases.selectors.rulings import RulingLine, ruling_lines, with_case
@@ -89,9 +89,7 @@ def outcome_bars(criteria: Criteria) -> list[Bar]:
 
 def rulings_with_holdings(criteria: Criteria, *, most: int) -> list[RulingLine]:
     """Give the newest rulings that decide an issue; three queries."""
-    rows = rulings_matching(criteria).filter(
-        pk__in=Ruling.objects.filter(holdings__isnull=False).values("pk")
-    )
+    rows = rulings_matching(criteria).filter(Exists(Holding.objects.filter(ruling=OuterRef("pk"))))
     return ruling_lines(list(with_case(rows).order_by("-sort_key", "-id")[:most]))
 
 

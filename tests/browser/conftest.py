@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from django.core.management import call_command
 from playwright.sync_api import Browser, Page
+from pytest_django.plugin import DjangoDbBlocker
 
 from tests.docket import docket_make, event
 from tests.factories import full_record_values, make_case
@@ -16,12 +18,19 @@ if TYPE_CHECKING:
 FULL = "quill-press-v-lumen-ai"
 
 
-@pytest.fixture
-def docket(transactional_db: None) -> None:
-    """The fictional docket, and one case of which every field is filled."""
-    docket_make()
-    make_case(slug=FULL, events=[event("2025-01-06", "filed", "A first account")])
-    make_case(**full_record_values(related=[{"slug": "quill", "relation": "parallel_to"}]))
+@pytest.fixture(scope="module")
+def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The fictional docket, and one case of which every field is filled, for a whole module.
+
+    Stands for pytest-django's fixture of this name, which the running site asks for and which would
+    empty the tables after each test: these tests only read.
+    """
+    with django_db_blocker.unblock():
+        docket_make()
+        make_case(slug=FULL, events=[event("2025-01-06", "filed", "A first account")])
+        make_case(**full_record_values(related=[{"slug": "quill", "relation": "parallel_to"}]))
+        yield
+        call_command("flush", verbosity=0, interactive=False)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("docket")]
+pytestmark = pytest.mark.browser
 
 ONE_OF_EIGHT = re.compile("1 of 8 disputes")
 STAYS = "window.stays = true"

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import FULL
 
-pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("docket")]
+pytestmark = pytest.mark.browser
 
 
 def test_the_first_tab_offers_the_content(page: Page) -> None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from cases.dataset import Dataset, dataset_read
@@ -44,4 +44,7 @@ def curated(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
     with until_rolled_back(django_db_blocker):
         with django_db_blocker.unblock():
             dataset_load(dataset, by="tester")
+            if connection.vendor == "postgresql":
+                with connection.cursor() as cursor:
+                    cursor.execute("ANALYZE")  # else its plans are those for the tables so far
         yield dataset

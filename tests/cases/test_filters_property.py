@@ -213,7 +213,7 @@ def test_the_oracle_itself_knows_the_docket() -> None:
     assert expected_cases({"status": ["pending"]}) == {QUILL, HANE, CURIA}
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(query=queries())
 def test_the_case_list_is_what_a_plain_reading_gives(query: dict[str, list[str]]) -> None:
     with time_machine.travel(TODAY, tick=False):
@@ -224,7 +224,7 @@ def test_the_case_list_is_what_a_plain_reading_gives(query: dict[str, list[str]]
     assert number_on(page) == len(expected)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(query=queries())
 def test_the_timeline_is_what_a_plain_reading_gives(query: dict[str, list[str]]) -> None:
     with time_machine.travel(TODAY, tick=False):

@@ -127,6 +127,15 @@ def test_dates_sums_and_lists_come_back_as_they_were() -> None:
     assert Revision.objects.get(number=7).made_at == moment
 
 
+def test_a_text_comes_back_with_its_tabs_lines_and_backslashes() -> None:
+    case = make_case()
+    hard = "one\ttwo\nthree\\four \\N \"five\" 'six' 七"
+
+    bulk_insert([alias(case, hard)])
+
+    assert CaseAlias.objects.get().text == hard
+
+
 def test_a_vocabulary_value_is_stored_as_its_text() -> None:
     case = make_case()
     event = new_row(
