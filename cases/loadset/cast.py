@@ -4,7 +4,7 @@ Everybody is counted by rank; the first ranks are drawn most often. The cast doe
 seed: load sets of different seeds share it, as disputes share the parties of the world.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -28,7 +28,7 @@ FIRMS = 800
 # Groups sued all over the world, so that some of them stand in thousands of disputes.
 WORLD = COUNTRIES[0][0]
 
-# Each number that a company's name could have; above the plaintiffs' and below nobody's.
+# Of twenty ranks that follow each other, what the plaintiffs are.
 _PLAINTIFF_KINDS = (
     *(PartyKind.PERSON,) * 10,
     *(PartyKind.COMPANY,) * 8,
@@ -82,19 +82,20 @@ class Bench:
     jurisdiction: str
     level: CourtLevel
     city: str
-    appeals_to: str = ""
 
 
 @cache  # one entry for each country of the list
 def courts_of(country: Country) -> tuple[Bench, ...]:
     """Give the courts of a country; those of appeal last."""
     found: list[Bench] = []
-    for level, form, native_form in sorted(country.courts, key=lambda form: form[0] != "trial"):
+    for level, form, native_form in sorted(
+        country.courts, key=lambda form: form[0] != CourtLevel.TRIAL
+    ):
         for number, pair in enumerate(country.culture.towns):
             name, native = form.format(pair[0]), native_form.format(pair[1] or pair[0])
             parts = country.parts or (country.code,)
             slug = f"{PREFIX}{country.code.lower()}-{slugify_name(name)}"[:80]
-            found.append(Bench(slug, name, native, parts[number % len(parts)], level, pair[0], ""))
+            found.append(Bench(slug, name, native, parts[number % len(parts)], level, pair[0]))
     return tuple(found)
 
 
@@ -182,7 +183,7 @@ def _called(culture: Culture, kind: PartyKind, number: int) -> tuple[str, str, s
     return name, native, short, native
 
 
-def family(players: Iterator[Player]) -> Iterator[Player]:
+def family(players: Iterable[Player]) -> Iterator[Player]:
     """Yield each player after the group it belongs to."""
     for player in players:
         if player.group:

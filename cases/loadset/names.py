@@ -17,7 +17,10 @@ def pairs(text: str) -> tuple[Pair, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Culture:
-    """The parts of names, and how they join: ``{0}`` to ``{2}`` are the parts in their order."""
+    """The parts of names, and how they join: ``{0}`` to ``{2}`` are the parts in their order.
+
+    ``family_first`` says that captions give a person's whole name.
+    """
 
     people: tuple[tuple[Pair, ...], tuple[Pair, ...], tuple[Pair, ...]]
     person: Pair
@@ -43,7 +46,8 @@ def brand(culture: Culture, number: int) -> Pair:
 
 def company(culture: Culture, number: int) -> Pair:
     """Name a company that makes or sells works."""
-    return _company(culture, culture.trades, number)
+    house, trade = divmod(number, len(culture.trades))
+    return _joined(culture.company, (brand(culture, house), culture.trades[trade]))
 
 
 def maker(culture: Culture, group: int, member: int) -> Pair:
@@ -56,16 +60,6 @@ def maker(culture: Culture, group: int, member: int) -> Pair:
 def society(culture: Culture, number: int) -> Pair:
     """Name a collecting society or an association of authors."""
     return _joined(culture.society, (brand(culture, number),))
-
-
-def town(culture: Culture, number: int) -> Pair:
-    """Name a town with a court."""
-    return culture.towns[number % len(culture.towns)]
-
-
-def _company(culture: Culture, trades: tuple[Pair, ...], number: int) -> Pair:
-    rest, trade = divmod(number, len(trades))
-    return _joined(culture.company, (brand(culture, rest), trades[trade]))
 
 
 def _parts(lists: tuple[tuple[Pair, ...], ...], number: int) -> list[Pair]:
