@@ -97,6 +97,12 @@ def bulk_insert(rows: Sequence[models.Model]) -> None:
         cursor.executemany(shape.insert, values)
 
 
+def statistics_refresh() -> None:
+    """Let the engine's planner count the tables anew: after a large load its guesses are far off."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
 def _copy(shape: _Shape, rows: Sequence[Sequence[Any]]) -> None:
     """Send rows to PostgreSQL as one stream, several times as fast as statements."""
     with (

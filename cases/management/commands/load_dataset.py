@@ -13,6 +13,7 @@ from cases.models import Case, CaseRedirect
 from cases.record import CaseRecord
 from cases.services.load import LoadReport, dataset_load
 from cases.services.loading import Outcome
+from core.bulk import statistics_refresh
 from core.progress import progress
 
 # More ids than these are counted, not listed.
@@ -49,6 +50,8 @@ class Command(BaseCommand):
         report = dataset_load(
             dataset, by="load_dataset", overwrite=overwrite, on_progress=self._watch
         )
+        if report.wrote:
+            statistics_refresh()
         for line in summary(report):
             self.stdout.write(line)
 

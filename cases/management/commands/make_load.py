@@ -7,12 +7,13 @@ from itertools import islice
 from typing import Any, TextIO, cast
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection, transaction
+from django.db import transaction
 
 from cases.loadset.generate import LoadCase, load_cases, load_slug
 from cases.loadset.store import cast_write, load_clear
 from cases.models import Case
 from cases.services.save import cases_save_records
+from core.bulk import statistics_refresh
 from core.progress import progress
 
 # Cases of one transaction: few enough for a small log and little memory, whatever the total.
@@ -63,8 +64,7 @@ class Command(BaseCommand):
         while chunk := list(islice(missing, CHUNK)):
             written += _write(chunk, seed)
         if written:
-            with connection.cursor() as cursor:
-                cursor.execute("ANALYZE")  # the planner of either engine goes by these counts
+            statistics_refresh()
         return written
 
 
