@@ -14,7 +14,7 @@ from tests.docket import claim, event, money, ruling
 from tests.factories import full_record_values, make_case, make_record, record_values
 from tests.markup import Element, read_page
 
-pytestmark = [pytest.mark.django_db, pytest.mark.engine]
+pytestmark = [pytest.mark.django_db]
 
 SLUG = "quill-press-v-lumen-ai"
 TWO_SOURCES = [

@@ -8,7 +8,7 @@ from cases.views.errors import bad_request, server_error
 from tests.factories import make_case
 from tests.markup import read_page
 
-pytestmark = [pytest.mark.django_db, pytest.mark.engine, pytest.mark.usefixtures("docket")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("docket")]
 
 PAGES = [
     "/",

@@ -5,7 +5,7 @@ from django.test import Client
 
 from tests.cases.pages import full_case, queries_for
 
-pytestmark = [pytest.mark.django_db, pytest.mark.engine]
+pytestmark = [pytest.mark.django_db]
 
 PAGES = (
     "/parties/",
