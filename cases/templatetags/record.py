@@ -5,7 +5,7 @@ from typing import Any
 
 from django import template
 
-from cases.selectors.case_page import CasePage
+from cases.selectors.case_lines import CasePage
 
 register = template.Library()
 
