@@ -28,6 +28,9 @@ _PLAIN = (
 
 Row = TypeVar("Row", bound=models.Model)
 
+# Of a field that points at another row: its own column, and the column it points at.
+_Links = dict[str, tuple[str, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class _Blank:
@@ -35,7 +38,7 @@ class _Blank:
 
     values: dict[str, Any]
     makers: tuple[tuple[str, Callable[[], Any]], ...]
-    links: tuple[tuple[str, str], ...]
+    links: _Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class _Shape:
     copy: str
     values_of: Callable[[dict[str, Any]], tuple[Any, ...]]
     key: models.Field[Any, Any]
-    links: dict[str, str]
+    links: _Links
     hooks: tuple[models.Field[Any, Any], ...]
     converters: tuple[tuple[int, Callable[[Any], Any]], ...]
 
@@ -65,11 +68,13 @@ def new_row(model: type[Row], **values: Any) -> Row:
     for column, make in blank.makers:
         held[column] = make()
     size = len(held)
-    for name, column in blank.links:
-        if name in values:
-            target = state.fields_cache[name] = values.pop(name)
-            held[column] = None if target is None else target.pk
-    held.update(values)
+    for name, value in values.items():
+        link = blank.links.get(name)
+        if link is None:
+            held[name] = value
+        else:
+            state.fields_cache[name] = value
+            held[link[0]] = None if value is None else getattr(value, link[1])
     if len(held) != size:
         raise TypeError(f"{model.__name__} has no field {', '.join(values.keys() - blank.values)}")
     return row
@@ -118,9 +123,9 @@ def _values(row: models.Model, shape: _Shape) -> Sequence[Any]:
     """Give the row's values as the driver takes them, and mark the row as saved."""
     values, state = row.__dict__, row._state  # noqa: SLF001 - where a row keeps what it points at
     for name, target in state.fields_cache.items():
-        column = shape.links.get(name)
-        if column and values[column] is None and target is not None:
-            values[column] = target.pk
+        link = shape.links.get(name)
+        if link and values[link[0]] is None and target is not None:
+            values[link[0]] = getattr(target, link[1])
     for field in shape.hooks:
         field.pre_save(row, add=True)
     state.adding, state.db = False, shape.alias
@@ -146,10 +151,10 @@ def _shape(model: type[models.Model], alias: str, vendor: str) -> _Shape:
         copy=f"COPY {table} ({columns}) FROM STDIN",
         values_of=itemgetter(*(field.attname for field in fields)),
         key=model._meta.pk,
-        links=dict(_links(fields)),
+        links=_links(fields),
         hooks=tuple(field for field in fields if _has_hook(field)),
         converters=tuple(
-            (place, partial(field.get_db_prep_save, connection=connection))
+            (place, _converter(field))
             for place, field in enumerate(fields)
             if not isinstance(field, _PLAIN)
         ),
@@ -168,8 +173,19 @@ def _blank(model: type[models.Model]) -> _Blank:
     )
 
 
-def _links(fields: Sequence[models.Field[Any, Any]]) -> tuple[tuple[str, str], ...]:
-    return tuple((field.name, field.attname) for field in fields if field.is_relation)
+def _links(fields: Sequence[models.Field[Any, Any]]) -> _Links:
+    return {
+        field.name: (field.attname, field.target_field.attname)
+        for field in fields
+        if isinstance(field, models.ForeignKey)
+    }
+
+
+def _converter(field: models.Field[Any, Any]) -> Callable[[Any], Any]:
+    """Give what makes of a column's value what the driver takes."""
+    if type(field) is models.DateField:  # most of what is converted; this is what it comes to
+        return connection.ops.adapt_datefield_value
+    return partial(field.get_db_prep_save, connection=connection)
 
 
 def _has_hook(field: models.Field[Any, Any]) -> bool:

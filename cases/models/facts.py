@@ -67,8 +67,8 @@ class Event(models.Model):
             ),
             # ?event_kind= newest first.
             models.Index(fields=["kind", "-sort_key", "-id"], name="event_by_kind"),
-            # The counts by ?event_kind=, from the index alone.
-            models.Index(fields=["kind", "case"], name="event_kind_cases"),
+            # The counts by ?event_kind=, also within a range of dates, from the index alone.
+            models.Index(fields=["kind", "case", "latest", "earliest"], name="event_kind_cases"),
             # ?date__gte= and __lte=: an uncertain date matches where it overlaps. With case and kind
             # the disputes and the counts of a range come from the index alone.
             models.Index(fields=["latest", "earliest", "case", "kind"], name="event_by_range"),

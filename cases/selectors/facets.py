@@ -37,7 +37,7 @@ from cases.selectors.conditions import (
 )
 from cases.selectors.site import data_version
 from core import jurisdictions, money
-from core.collation import by_code_point
+from core.collation import tally
 from parties.models import Party
 
 # Values listed of an open-ended facet; the rest is found by search and on the list pages.
@@ -212,8 +212,7 @@ def _fact_counts(criteria: Criteria) -> dict[str, Counts]:
 
 def _of_cases(criteria: Criteria, column: str) -> Counts:
     rows = cases_matching(criteria).exclude(**{f"{column}__isnull": True})
-    counted = rows.order_by().values_list(column).annotate(n=Count("pk"))
-    return list(counted.order_by("-n", by_code_point(column))[:MOST_VALUES])
+    return list(tally(rows, column, Count("pk"))[:MOST_VALUES])
 
 
 def _rows(model: type[Model], criteria: Criteria, condition: Q) -> QuerySet[Any]:
@@ -224,5 +223,4 @@ def _rows(model: type[Model], criteria: Criteria, condition: Q) -> QuerySet[Any]
 
 
 def _counted(rows: QuerySet[Any], column: str) -> Counts:
-    counted = rows.order_by().values_list(column).annotate(n=Count("case", distinct=True))
-    return list(counted.order_by("-n", by_code_point(column))[:MOST_VALUES])
+    return list(tally(rows, column, Count("case", distinct=True))[:MOST_VALUES])

@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Count, Q
+from django.db.models import Count, Model, Q
 
 from cases.choices import CaseStatus, ClaimOutcome, Conduct, EventKind, HoldingIssue, WorkType
 from cases.models import Case, CaseConduct, CaseWorkType, Claim, Event, Holding, Ruling, Source
 from cases.selectors.site import data_version
 from cases.selectors.timeline import EventLine, event_lines, with_case
 from core import dates, jurisdictions
-from core.collation import by_code_point
+from core.collation import tally
 
 # Steps that are announced for a time to come.
 SCHEDULED = (EventKind.HEARING, EventKind.TRIAL)
@@ -53,9 +53,10 @@ def home_read(today: date) -> Home:
     # A hearing of which only the month is known is coming until the month is over.
     month = today.year * 12 + today.month - 1
     still = Q(month=month, earliest__lte=today, latest__gt=today, kind__in=SCHEDULED)
-    past = Event.objects.filter(~still, earliest__lte=today).order_by("-sort_key", "-id")
+    # The bounds are said of the sort key, so that its index is read from there and no further.
+    past = Event.objects.filter(~still, sort_key__lte=dates.sort_key(today.isoformat()))
+    past = past.order_by("-sort_key", "-id")
     future = Event.objects.filter(Q(earliest__gt=today) | still).exclude(kind=EventKind.NEWS)
-    # Nothing of this sorts before this month; said aloud, it spares reading all that is past.
     future = future.filter(sort_key__gte=dates.sort_key(f"{today:%Y-%m}"))
     coming = future.order_by("sort_key", "id")
     latest = list(with_case(past)[:LATEST])
@@ -87,20 +88,11 @@ def _figures() -> dict[str, Any]:
 
 
 def _count() -> dict[str, Any]:
-    cases = Case.objects.order_by()
-    by_country = (
-        cases.values_list("country")
-        .annotate(n=Count("pk"))
-        .order_by("-n", by_code_point("country"))
-    )
-    by_status = (
-        cases.values_list("status").annotate(n=Count("pk")).order_by("-n", by_code_point("status"))
-    )
-    works = CaseWorkType.objects.order_by().values_list("value").annotate(n=Count("pk"))
-    outcomes = Claim.objects.order_by().values_list("outcome").annotate(n=Count("pk"))
-    conduct = CaseConduct.objects.order_by().values_list("value").annotate(n=Count("pk"))
-    issues = Holding.objects.order_by().values_list("issue").annotate(n=Count("pk"))
-    countries = list(by_country)
+    countries = list(tally(Case.objects.all(), "country", Count("pk")))
+
+    def most(model: type[Model], column: str) -> list[tuple[str, int]]:
+        return list(tally(model._default_manager.all(), column, Count("pk"))[:BARS])
+
     return {
         "figures": {
             "cases": sum(number for _country, number in countries),
@@ -110,11 +102,11 @@ def _count() -> dict[str, Any]:
             "sources": Source.objects.count(),
         },
         "by_jurisdiction": countries[:BARS],
-        "by_status": list(by_status[:BARS]),
-        "by_outcome": list(outcomes.order_by("-n", by_code_point("outcome"))[:BARS]),
-        "by_work_type": list(works.order_by("-n", by_code_point("value"))[:BARS]),
-        "by_conduct": list(conduct.order_by("-n", by_code_point("value"))[:BARS]),
-        "by_issue": list(issues.order_by("-n", by_code_point("issue"))[:BARS]),
+        "by_status": most(Case, "status"),
+        "by_outcome": most(Claim, "outcome"),
+        "by_work_type": most(CaseWorkType, "value"),
+        "by_conduct": most(CaseConduct, "value"),
+        "by_issue": most(Holding, "issue"),
     }
 
 

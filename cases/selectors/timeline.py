@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -61,10 +61,18 @@ class EventGroup:
 
 def timeline_page(criteria: Criteria, *, cursor: str | None, size: int) -> Page[EventLine]:
     """Give a page of events, newest first: two queries, whatever the size of the record."""
-    page = paginate(
-        with_case(events_matching(criteria)), order=NEWEST_FIRST, cursor=cursor, size=size
-    )
+    rows = with_case(events_matching(criteria).filter(_in_key_order(criteria)))
+    page = paginate(rows, order=NEWEST_FIRST, cursor=cursor, size=size)
     return Page(event_lines(page.items), page.next, page.previous)
+
+
+def _in_key_order(criteria: Criteria) -> Q:
+    """Say the range of dates once more of the sort key, so that its index is read within it."""
+    first, last = criteria.date_range("date")
+    condition = Q(sort_key__gte=dates.sort_key(f"{first.year:04}")) if first else Q()
+    if last:
+        condition &= Q(sort_key__lte=dates.sort_key(last.isoformat()))
+    return condition
 
 
 def with_case(events: QuerySet[Event]) -> QuerySet[Event]:

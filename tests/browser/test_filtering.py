@@ -68,7 +68,6 @@ def test_a_chip_drops_its_filter(page: Page) -> None:
 def test_a_refused_filter_says_what_is_wrong_with_it(page: Page) -> None:
     page.goto("/timeline/?date__gte=2025-06-01")
     page.locator("#f-date__lte").fill("2025-01-01")
-    page.locator("#f-date__lte").dispatch_event("change")
     expect(page.locator(".problems")).to_contain_text("ends before date__gte begins")
 
 
