@@ -73,7 +73,8 @@ def allow_hosts_of(addresses: Mapping[str, str]) -> str:
 def run_pytest(engine: str, environment: Mapping[str, str], options: list[str]) -> int:
     """One run of pytest, as its exit code."""
     print(f"\n*** The tests on {engine}", flush=True)
-    command = [sys.executable, "-m", "pytest", "-n", PROCESSES, *options]
+    # A file's tests stay together: what its fixtures store, they store once.
+    command = [sys.executable, "-m", "pytest", "-n", PROCESSES, "--dist", "loadfile", *options]
     try:
         return subprocess.run(command, env=dict(environment), check=False).returncode
     except KeyboardInterrupt:

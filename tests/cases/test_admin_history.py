@@ -5,7 +5,9 @@ from django.test import Client
 from django.urls import reverse
 
 from cases.models import Case, Revision
-from tests.cases.editing import open_page, sign_in
+from cases.record_rules import record_parse
+from cases.services.save import case_save_record
+from tests.cases.editing import sign_in, stored
 from tests.factories import make_case
 from tests.markup import read_page
 
@@ -21,7 +23,8 @@ def editor(client: Client) -> Client:
 def case(editor: Client) -> Case:
     """A case that was settled after its first record."""
     case = make_case(reason="First report.")
-    open_page(editor, case).save("They settled.", case__status="settled")
+    settled = {**stored(case), "status": "settled"}
+    case_save_record(record_parse(settled), by="quill", reason="They settled.")
     return case
 
 
