@@ -12,7 +12,8 @@ from tests.docket import event
 from tests.factories import make_case
 from tests.markup import Element, read_page
 
-pytestmark = [pytest.mark.django_db, pytest.mark.engine, pytest.mark.usefixtures("docket")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("docket")]
+engine = pytest.mark.engine
 
 NOVEMBER_10 = date(2025, 11, 10)
 
@@ -28,11 +29,13 @@ def bars(page: Element, label: str) -> list[tuple[str, str]]:
     return [(bar.one("a").text, bar.one("span", "num").text) for bar in listed]
 
 
+@engine
 def test_the_page_counts_the_docket(client: Client) -> None:
     figures = read(client).one("p", "home-figures").texts("b")
     assert figures == ["7", "5", "14", "3", "2"]  # disputes, countries, events, rulings, sources
 
 
+@engine
 def test_disputes_are_counted_by_jurisdiction_and_status(client: Client) -> None:
     page = read(client)
     assert bars(page, "Disputes by jurisdiction") == [
@@ -62,6 +65,7 @@ def test_counts_follow_a_write(client: Client) -> None:
     assert read(client).one("p", "home-figures").texts("b")[:2] == ["8", "6"]
 
 
+@engine
 def test_what_happened_and_what_is_coming_are_apart() -> None:
     make_case(
         slug="new",
@@ -77,6 +81,7 @@ def test_what_happened_and_what_is_coming_are_apart() -> None:
     assert [line.title for line in home.coming] == ["A hearing of tomorrow", "A trial in February"]
 
 
+@engine
 def test_a_hearing_of_this_month_is_coming_until_the_month_is_over() -> None:
     make_case(slug="new", events=[event("2025-11", "hearing", "A hearing in November")])
     coming = [line.title for line in home_read(NOVEMBER_10).coming]

@@ -8,7 +8,8 @@ from parties.models import Party, PartyAlias
 from tests.cases.pages import page_of, rows_of
 from tests.factories import make_case
 
-pytestmark = [pytest.mark.django_db, pytest.mark.engine, pytest.mark.usefixtures("docket")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("docket")]
+engine = pytest.mark.engine
 
 
 def names(client: Client, query: str = "") -> list[str]:
@@ -19,6 +20,7 @@ def names(client: Client, query: str = "") -> list[str]:
 # --- The list --------------------------------------------------------------------------------
 
 
+@engine
 def test_parties_of_most_disputes_come_first_and_names_break_ties(client: Client) -> None:
     assert names(client) == [
         "Lumen Group",
@@ -34,6 +36,7 @@ def test_parties_of_most_disputes_come_first_and_names_break_ties(client: Client
     ]
 
 
+@engine
 def test_a_group_counts_its_family_and_a_member_itself(client: Client) -> None:
     rows = {
         row[0].partition(" with ")[0]: row
@@ -45,6 +48,7 @@ def test_a_group_counts_its_family_and_a_member_itself(client: Client) -> None:
     assert rows["Quill Press, Inc."][4:] == ["1", "", "2"]
 
 
+@engine
 def test_filters_keep_the_parties_of_the_disputes_and_count_those_alone(client: Client) -> None:
     page = page_of(client, "/parties/?jurisdiction=CN")
     rows = {row[0].partition(" ")[0]: row[6] for row in rows_of(page, "party-table")}
@@ -84,6 +88,7 @@ def test_a_name_is_found_by_any_alias_in_any_script(
     assert found == expected
 
 
+@engine
 def test_a_name_does_not_match_the_number_of_a_row(client: Client) -> None:
     number = Party.objects.get(slug="lumen").pk
     assert names(client, f"?name={number}") == []
@@ -105,6 +110,7 @@ def test_an_empty_list_names_what_to_drop(client: Client) -> None:
     assert drops.values("href", "a")[1] == "/parties/?jurisdiction=CN&kind=class"
 
 
+@engine
 def test_pages_follow_each_other_without_repeats(client: Client) -> None:
     Party.objects.bulk_create(
         Party(slug=f"p-{n:03}", name=f"Party {n:03}", name_sort=f"{n:03}", kind=PartyKind.PERSON)
@@ -117,6 +123,7 @@ def test_pages_follow_each_other_without_repeats(client: Client) -> None:
     assert shown == [f"Party {n:03}" for n in range(120)]
 
 
+@engine
 @pytest.mark.parametrize("order_by", ["name", "-name", "kind", "country", "-country", "cases"])
 def test_every_order_lists_every_party(client: Client, order_by: str) -> None:
     assert len(names(client, f"?order_by={order_by}")) == 10
@@ -148,6 +155,7 @@ def test_htmx_gets_the_results_and_the_facets(client: Client) -> None:
 # --- The page of one -------------------------------------------------------------------------
 
 
+@engine
 def test_a_group_has_the_disputes_of_its_whole_family_by_role(client: Client) -> None:
     page = page_of(client, "/parties/lumen/")
     against = page.one("section", id="defendant")
@@ -162,6 +170,7 @@ def test_a_group_has_the_disputes_of_its_whole_family_by_role(client: Client) ->
     ]
 
 
+@engine
 def test_a_dispute_that_names_two_companies_of_a_family_stands_once(client: Client) -> None:
     make_case(
         slug="both",
@@ -201,6 +210,7 @@ def test_a_company_leads_to_all_cases_against_its_group(client: Client) -> None:
     assert links == ["/parties/lumen/", "/cases/?defendant=lumen", "/timeline/?party=lumen"]
 
 
+@engine
 def test_opponents_are_counted_by_who_sues_whom(client: Client) -> None:
     rows = rows_of(page_of(client, "/parties/lumen/"), "opponent-table")
     # Opponent; as plaintiff, as defendant, on appeal; disputes.
@@ -233,6 +243,7 @@ def test_the_timeline_is_the_familys_newest_first(client: Client) -> None:
     assert len(timeline.all("svg", "lane")) == 5
 
 
+@engine
 def test_sums_of_its_disputes_are_listed_by_kind(client: Client) -> None:
     rows = rows_of(page_of(client, "/parties/yumao-animation/"), "sum-table")
     assert [(row[0], row[1]) for row in rows] == [

@@ -7,9 +7,11 @@ from cases.models import Ruling
 from tests.cases.pages import page_of, rows_of
 from tests.factories import make_case
 
-pytestmark = [pytest.mark.django_db, pytest.mark.engine, pytest.mark.usefixtures("docket")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("docket")]
+engine = pytest.mark.engine
 
 
+@engine
 def test_the_matrix_has_the_issues_present_and_the_newest_ruling_first(client: Client) -> None:
     page = page_of(client, "/rulings/")
     table = page.one("table", "holding-matrix")
@@ -22,6 +24,7 @@ def test_the_matrix_has_the_issues_present_and_the_newest_ruling_first(client: C
     ]
 
 
+@engine
 def test_totals_say_whom_the_holdings_on_an_issue_favour(client: Client) -> None:
     rows = rows_of(page_of(client, "/rulings/"), "holding-matrix")
     assert [row[0].split(" ", 1)[1] for row in rows[:3]] == [
@@ -55,6 +58,7 @@ def test_two_holdings_on_one_issue_are_two_marks(client: Client) -> None:
     assert [mark.text[0] for mark in rows[0].all("td")[0].all("a")] == ["◀", "◆"]
 
 
+@engine
 def test_a_filter_by_issue_and_side_keeps_holdings_that_meet_both(client: Client) -> None:
     page = page_of(client, "/rulings/?issue=fair_use&favours=defendant")
     table = page.one("table", "holding-matrix")
@@ -88,6 +92,7 @@ def test_a_ruling_without_holdings_is_in_the_list_and_not_in_the_matrix(client: 
     assert listed.texts("h2", "ruling-title") == ["Order"]
 
 
+@engine
 def test_matrix_pages_follow_each_other(client: Client) -> None:
     ruling = {
         "title": "Order",
