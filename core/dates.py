@@ -23,8 +23,10 @@ _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 # Every day of more than a century fits, so that lists of a million rows parse each date once.
 _CACHE_SIZE = 65_536
 
-# Room for the span in days below each day in a sort key; a year has 366 days at most.
-_SPAN_LIMIT = 999
+# A sort key counts thousandths of days, in whose place stands the span in days, counted down from
+# the limit; a year has 366 days at most.
+KEYS_PER_DAY = 1000
+SPAN_LIMIT = KEYS_PER_DAY - 1
 
 
 class Precision(StrEnum):
@@ -125,7 +127,8 @@ def sort_key(text: str) -> int:
     Of dates that start on the same day the more precise comes first in descending order.
     """
     stated = parse(text)
-    return stated.earliest.toordinal() * 1000 + (_SPAN_LIMIT - min(stated.span_days, _SPAN_LIMIT))
+    left = SPAN_LIMIT - min(stated.span_days, SPAN_LIMIT)
+    return stated.earliest.toordinal() * KEYS_PER_DAY + left
 
 
 def display(text: str) -> str:

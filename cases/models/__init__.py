@@ -25,7 +25,7 @@ from cases.models.facts import (
     Holding,
     Ruling,
 )
-from cases.models.revision import DataVersion, Revision
+from cases.models.revision import Change, DataVersion, Revision
 from cases.models.source import CaseSource, Citation, Source
 from cases.models.system import AISystem, AISystemAlias, AISystemName
 
@@ -44,6 +44,7 @@ __all__ = [
     "CaseSystem",
     "CaseText",
     "CaseWorkType",
+    "Change",
     "Citation",
     "Claim",
     "ClaimAgainst",

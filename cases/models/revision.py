@@ -45,6 +45,11 @@ class DataVersion(models.Model):
     """One row that counts the writes: every cached count names the version it was made from."""
 
     number = models.PositiveBigIntegerField(default=0)
+    stamp = models.CharField(
+        max_length=32,
+        default="",
+        help_text=_("Of the write; unlike its number, never given twice."),
+    )
     changed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -56,3 +61,28 @@ class DataVersion(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class Change(models.Model):
+    """What one write touched, so that whoever keeps figures need not count everything anew."""
+
+    # As many of the newest are kept; whoever is further behind reads everything.
+    FOLLOWED: ClassVar = 200
+
+    stamp = models.CharField(primary_key=True, max_length=32)
+    previous = models.CharField(max_length=32, help_text=_("The stamp of the write before."))
+    number = models.PositiveBigIntegerField(help_text=_("The data version it made."))
+    cases = models.JSONField(
+        null=True, help_text=_("Ids of the cases written; empty where it may be any.")
+    )
+
+    class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+        indexes: ClassVar = [
+            # The newest changes, and those too old to keep.
+            models.Index(fields=["-number"], name="change_newest_first"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.stamp}"

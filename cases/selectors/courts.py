@@ -3,7 +3,7 @@
 from django.core.cache import cache
 
 from cases.models import CourtAlias
-from cases.selectors.site import data_version
+from cases.selectors.site import data_stamp
 
 # An abbreviation as the field writes it: "N.D. Cal.", "BGH", "OLG Köln".
 LONGEST_SHORT_NAME = 16
@@ -11,7 +11,7 @@ LONGEST_SHORT_NAME = 16
 
 def court_short_names() -> dict[int, str]:
     """Give the usual abbreviation of each court that has one, by id; read once a data version."""
-    key = f"court-short-names:{data_version()}"
+    key = f"court-short-names:{data_stamp()}"
     found: dict[int, str] | None = cache.get(key)
     if found is None:
         rows = CourtAlias.objects.filter(position=0, is_ambiguous=False)

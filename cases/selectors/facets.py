@@ -10,34 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Count, Model, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Model, QuerySet
 
-from cases.choices import DEFENDANT_ROLES, PLAINTIFF_ROLES, VOCABULARIES
-from cases.criteria import PARAMETERS, Criteria
-from cases.models import (
-    AISystem,
-    CaseConduct,
-    CaseParty,
-    CaseSystem,
-    CaseWorkType,
-    Claim,
-    Court,
-    Damages,
-    Event,
-    Holding,
-)
+from cases.choices import VOCABULARIES
+from cases.criteria import PARAMETERS, REPEATABLE, Criteria
+from cases.models import AISystem, Court
 from cases.models.case import stale_cutoff
-from cases.selectors.conditions import (
-    cases_matching,
-    claim_condition,
-    damages_condition,
-    event_condition,
-    holding_condition,
-)
-from cases.selectors.site import data_version
+from cases.selectors.counting import Counting
+from cases.selectors.site import data_stamp
 from core import jurisdictions, money
-from core.collation import tally
 from parties.models import Party
 
 # Values listed of an open-ended facet; the rest is found by search and on the list pages.
@@ -46,6 +27,8 @@ MOST_VALUES = 40
 COUNTED_BY_WHOLE = ("jurisdiction", "party", "plaintiff", "defendant")
 # How long a count nobody asks for again is kept.
 KEPT_SECONDS = 24 * 3600
+# What can be chosen among: every parameter but the search, the dates and the flags.
+COUNTED = REPEATABLE
 
 Counts = list[tuple[str, int]]
 
@@ -65,7 +48,7 @@ def cached_count(kind: str, criteria: Criteria, make: Callable[[], Any]) -> Any:
     """Keep a figure as long as the data it was made from, and the day if staleness matters."""
     day = stale_cutoff().isoformat() if criteria.stale is not None else ""
     asked = hashlib.sha256(criteria.querystring().encode()).hexdigest()[:24]
-    key = f"{kind}:{data_version()}:{day}:{asked}"
+    key = f"{kind}:{data_stamp()}:{day}:{asked}"
     found = cache.get(key)
     if found is None:
         found = make()
@@ -75,11 +58,11 @@ def cached_count(kind: str, criteria: Criteria, make: Callable[[], Any]) -> Any:
 
 def cases_count(criteria: Criteria) -> int:
     """Count the disputes that meet the criteria."""
-    return int(cached_count("cases", criteria, lambda: cases_matching(criteria).count()))
+    return int(cached_count("cases", criteria, lambda: Counting(criteria).disputes()))
 
 
 def facet_options(criteria: Criteria) -> dict[str, list[Option]]:
-    """Give the options of every facet: one query a facet, none while data and criteria stay."""
+    """Give the options of every facet; no query for them while data and criteria stay."""
     counts: dict[str, Counts]
     counts, names = cached_count("facets", criteria, lambda: _counts_and_names(criteria))
     return {
@@ -119,7 +102,8 @@ _NAMED: dict[str, type[Model]] = {
 
 
 def _counts_and_names(criteria: Criteria) -> tuple[dict[str, Counts], dict[str, str]]:
-    counts = _case_counts(criteria) | _party_counts(criteria) | _fact_counts(criteria)
+    counting = Counting(criteria)
+    counts = {name: _most(counting.facet(name)) for name in COUNTED}
     names: dict[str, str] = {}
     listed: dict[type[Model], set[str]] = {}
     for name, model in _NAMED.items():
@@ -129,6 +113,11 @@ def _counts_and_names(criteria: Criteria) -> tuple[dict[str, Counts], dict[str, 
         for slug, label in names_of(name, listed[_NAMED[name]]).items():
             names[f"{_NAMED[name].__name__}:{slug}"] = label
     return counts, names
+
+
+def _most(counts: Counts) -> Counts:
+    """Put the most frequent first, then by code point, and keep as many as are listed."""
+    return sorted(counts, key=lambda pair: (-pair[1], pair[0]))[:MOST_VALUES]
 
 
 def _options(
@@ -153,74 +142,3 @@ def _options(
         )
         for value in values
     ]
-
-
-def _case_counts(criteria: Criteria) -> dict[str, Counts]:
-    counts = {
-        name: _of_cases(criteria.without(name), column)
-        for name, column in (
-            ("jurisdiction", "country"),
-            ("status", "status"),
-            ("proceeding", "proceeding"),
-            ("court", "court__slug"),
-        )
-    }
-    for name, model, column in (
-        ("work_type", CaseWorkType, "value"),
-        ("conduct", CaseConduct, "value"),
-        ("ai_system", CaseSystem, "system__slug"),
-    ):
-        counts[name] = _counted(_rows(model, criteria.without(name), Q()), column)
-    return counts
-
-
-def _party_counts(criteria: Criteria) -> dict[str, Counts]:
-    """Count by corporate family: a company's suits are its group's too."""
-    counts = {}
-    for name, roles in (
-        ("party", ()),
-        ("plaintiff", PLAINTIFF_ROLES),
-        ("defendant", DEFENDANT_ROLES),
-    ):
-        condition = Q(role__in=roles) if roles else Q()
-        rows = _rows(CaseParty, criteria.without(name), condition)
-        families = rows.annotate(family=Coalesce("party__group__slug", "party__slug"))
-        counts[name] = _counted(families, "family")
-    return counts
-
-
-def _fact_counts(criteria: Criteria) -> dict[str, Counts]:
-    """Count by facts, judging each pair of parameters on one row."""
-    pairs: tuple[tuple[str, str, type[Model], str, Callable[[Criteria], Q]], ...] = (
-        ("cause", "claim_outcome", Claim, "cause", claim_condition),
-        ("claim_outcome", "cause", Claim, "outcome", claim_condition),
-        ("issue", "favours", Holding, "issue", holding_condition),
-        ("favours", "issue", Holding, "favours", holding_condition),
-        ("damages_kind", "currency", Damages, "kind", damages_condition),
-        ("currency", "damages_kind", Damages, "currency", damages_condition),
-    )
-    counts = {}
-    for name, partner, model, column, condition in pairs:
-        rest = criteria.without(name)
-        rows = _rows(model, rest.without(partner), condition(rest))
-        counts[name] = _counted(rows.exclude(**{column: ""}), column)
-    rest = criteria.without("event_kind")
-    undated = rest.without("date__gte").without("date__lte")
-    counts["event_kind"] = _counted(_rows(Event, undated, event_condition(rest)), "kind")
-    return counts
-
-
-def _of_cases(criteria: Criteria, column: str) -> Counts:
-    rows = cases_matching(criteria).exclude(**{f"{column}__isnull": True})
-    return list(tally(rows, column, Count("pk"))[:MOST_VALUES])
-
-
-def _rows(model: type[Model], criteria: Criteria, condition: Q) -> QuerySet[Any]:
-    rows: QuerySet[Any] = model._default_manager.filter(condition)
-    if criteria != Criteria():
-        rows = rows.filter(case__in=cases_matching(criteria).values("pk"))
-    return rows
-
-
-def _counted(rows: QuerySet[Any], column: str) -> Counts:
-    return list(tally(rows, column, Count("case", distinct=True))[:MOST_VALUES])

@@ -9,7 +9,7 @@ from django.db.models import Count, Model, Q
 
 from cases.choices import CaseStatus, ClaimOutcome, Conduct, EventKind, HoldingIssue, WorkType
 from cases.models import Case, CaseConduct, CaseWorkType, Claim, Event, Holding, Ruling, Source
-from cases.selectors.site import data_version
+from cases.selectors.site import data_stamp
 from cases.selectors.timeline import EventLine, event_lines, with_case
 from core import dates, jurisdictions
 from core.collation import tally
@@ -66,7 +66,7 @@ def home_read(today: date) -> Home:
 
 
 def _figures() -> dict[str, Any]:
-    key = f"home-figures:{data_version()}"
+    key = f"home-figures:{data_stamp()}"
     found: dict[str, Any] | None = cache.get(key)
     if found is None:
         found = _count()

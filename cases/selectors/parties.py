@@ -18,7 +18,7 @@ from cases.choices import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyRole
 from cases.criteria import Criteria
 from cases.models import CaseParty
 from cases.selectors.conditions import of_cases_matching
-from cases.selectors.site import data_version
+from cases.selectors.site import data_stamp
 from core import jurisdictions
 from core.keyset import OrderField, Page, paginate
 from core.text import fold
@@ -130,7 +130,7 @@ def _names() -> str:
 
     Read once a data version: folding is ours, no engine's, so no index of theirs can serve it.
     """
-    key = f"party-names:{data_version()}"
+    key = f"party-names:{data_stamp()}"
     names: str | None = cache.get(key)
     if names is None:
         rows: set[tuple[str, int]] = set()

@@ -20,15 +20,24 @@ class SiteFacts:
 
 
 def data_version() -> int:
-    """Give the number of the newest write; whatever is cached under it cannot be stale."""
+    """Give the number of the newest write."""
     row = DataVersion.objects.filter(pk=1).values_list("number", flat=True).first()
     return row or 0
 
 
+def data_stamp() -> str:
+    """Give the stamp of the newest write, under which figures are kept.
+
+    Unlike the number it is never given twice, not even to a write in place of one taken back.
+    """
+    return DataVersion.objects.filter(pk=1).values_list("stamp", flat=True).first() or ""
+
+
 def site_facts() -> SiteFacts:
     """Read the facts of the footer: one query, and two more after each write."""
-    version = data_version()
-    key = f"site-facts:{version}"
+    row = DataVersion.objects.filter(pk=1).values_list("number", "stamp").first()
+    version, stamp = row or (0, "")
+    key = f"site-facts:{stamp}"
     cached: tuple[date | None, int] | None = cache.get(key)
     if cached is None:
         as_of = Case.objects.aggregate(newest=Max("status_as_of_earliest"))["newest"]

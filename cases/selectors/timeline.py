@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -14,6 +14,7 @@ from cases.choices import EventKind
 from cases.criteria import Criteria
 from cases.models import Event
 from cases.selectors.conditions import events_matching
+from cases.selectors.counting import Counting
 from cases.selectors.courts import court_short_names
 from cases.selectors.facets import cached_count
 from cases.selectors.sources import SourceMark, marks_of
@@ -114,21 +115,14 @@ def grouped_by_month(lines: Iterable[EventLine]) -> list[EventGroup]:
 
 def events_count(criteria: Criteria) -> int:
     """Count the events that meet the criteria."""
-    return int(cached_count("events", criteria, lambda: events_matching(criteria).count()))
+    return int(cached_count("events", criteria, lambda: Counting(criteria).events()))
 
 
 def month_counts(criteria: Criteria) -> tuple[list[MonthCount], int]:
     """Count the events by month and family of kinds, and those dated by year alone."""
-    rows = (
-        events_matching(criteria)
-        .order_by()
-        .values_list("month", "kind")
-        .annotate(events=Count("pk"))
-        .order_by("month", "kind")
-    )
     counts: dict[tuple[date, str], int] = {}
     by_year_alone = 0
-    for month, kind, number in rows:
+    for month, kind, number in Counting(criteria).months():
         if month is None:
             by_year_alone += number
             continue

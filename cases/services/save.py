@@ -4,23 +4,27 @@ Everything here is atomic: the revision, the rows, the search text and the data 
 written together or not at all. Files, forms, imports and accepted proposals all end here.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.db import connection, transaction
-from django.db.models import F, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from cases.errors import Problem, RecordInvalid, RevisionConflict
-from cases.models import Case, CaseRedirect, DataVersion, RelatedCase, Revision
+from cases.models import Case, CaseRedirect, Change, DataVersion, RelatedCase, Revision
 from cases.record import CaseRecord, canonical_json, sha256_of
 from cases.record_rules import record_faults
 from cases.services.references import references_resolve
 from cases.services.rows import KEPT, TABLES, CaseRows, rows_build, rows_keep_ids
 from core.bulk import bulk_insert, new_row
 from parties.models import HomonymMeaning
+
+# A write of more cases than these names none of them: reading all anew is no slower.
+MOST_NAMED = 1000
 
 # Cases written by one set of statements; their rows (some 30 each) stay well within memory.
 BATCH = 500
@@ -31,17 +35,19 @@ Reason = str | Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a write did: slugs by outcome, in the order given."""
+    """What a write did: slugs by outcome, in the order given, and the ids of the cases written."""
 
     created: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
+    case_ids: tuple[int, ...] = ()
 
     def __add__(self, other: "Saved") -> "Saved":
         return Saved(
             self.created + other.created,
             self.changed + other.changed,
             self.unchanged + other.unchanged,
+            self.case_ids + other.case_ids,
         )
 
 
@@ -86,8 +92,8 @@ def cases_save_records(
                 batch = []
         if batch:
             done += _save_batch(batch, by, reason, from_dataset)
-        if done.created or done.changed:
-            data_version_bump()
+        if done.case_ids:
+            data_version_bump(done.case_ids)
     return done
 
 
@@ -110,11 +116,20 @@ def cases_rebuild(cases: QuerySet[Case] | None = None) -> int:
     return count
 
 
-def data_version_bump() -> None:
-    """Count a write, so that whatever was counted before it is known to be old."""
-    now = timezone.now()
-    if not DataVersion.objects.filter(pk=1).update(number=F("number") + 1, changed_at=now):
-        DataVersion.objects.create(pk=1, number=1, changed_at=now)
+@transaction.atomic
+def data_version_bump(cases: Collection[int] | None = None) -> None:
+    """Count a write, so that whatever was counted before it is known to be old.
+
+    ``cases`` are the ids of all the cases whose rows it touched; without them it may be any.
+    """
+    before = DataVersion.objects.select_for_update().filter(pk=1).first() or DataVersion(pk=1)
+    named = sorted(cases) if cases is not None and len(cases) <= MOST_NAMED else None
+    number, stamp = before.number + 1, uuid4().hex
+    Change.objects.create(stamp=stamp, previous=before.stamp, number=number, cases=named)
+    if number % Change.FOLLOWED == 0:
+        Change.objects.filter(number__lte=number - Change.FOLLOWED).delete()
+    before.number, before.stamp, before.changed_at = number, stamp, timezone.now()
+    before.save()
 
 
 @transaction.atomic
@@ -129,7 +144,7 @@ def _rebuild(slugs: Sequence[str]) -> int:
     built = [rows_build(record, existing[record.slug], found) for record in records]
     _write(built)
     _relate(built)
-    data_version_bump()
+    data_version_bump([rows.case.pk for rows in built])
     return len(built)
 
 
@@ -170,6 +185,7 @@ def _save_batch(batch: list[CaseRecord], by: str, reason: Reason, from_dataset: 
         else:
             changed.append(record)
     writing = fresh + changed
+    built: list[CaseRows] = []
     if writing:
         found = references_resolve(writing)
         built = [rows_build(r, existing.get(r.slug) or Case(), found) for r in writing]
@@ -182,7 +198,12 @@ def _save_batch(batch: list[CaseRecord], by: str, reason: Reason, from_dataset: 
         _relate(built)
     if from_dataset and same:
         _remember(same, existing, hashes)
-    return Saved(*(tuple(r.slug for r in group) for group in (fresh, changed, same)))
+    return Saved(
+        created=tuple(record.slug for record in fresh),
+        changed=tuple(record.slug for record in changed),
+        unchanged=tuple(record.slug for record in same),
+        case_ids=tuple(rows.case.pk for rows in built),
+    )
 
 
 def _refuse_faults(batch: list[CaseRecord]) -> None:
