@@ -1,75 +1,82 @@
-"""What is measured: one line a page or filter. A new page is added here and nowhere else.
+"""``python -m benchmarks pages``: time every page type and filter at two sizes or more."""
 
-``{case}`` stands for a dispute of common length, ``{long_case}`` for the longest, ``{party}``,
-``{court}`` and ``{ai_system}`` for those in the most disputes. The disputes are the same at
-every size, so that what is compared is the same page.
-"""
+import argparse
+import json
+import os
+import sys
+import time
+from pathlib import Path
 
-PAGES = (
-    "/",
-    "/timeline/",
-    "/timeline/?jurisdiction=CN",
-    "/timeline/?event_kind=settlement&date__gte=2024",
-    "/timeline/?q=lighthouse",
-    "/timeline/?q=晴川",
-    "/timeline/?view=lanes",
-    "/timeline/?view=lanes&jurisdiction=JP",
-    "/cases/",
-    "/cases/?status=pending&work_type=books",
-    "/cases/?q=lantern",
-    "/cases/?order_by=-filed_on",
-    "/cases/{case}/",
-    "/cases/{long_case}/",
-    "/cases/{case}/revisions/",
-    "/cases/no-such-case/",
-    "/parties/",
-    "/parties/?q=alder",
-    "/parties/{party}/",
-    "/courts/",
-    "/courts/{court}/",
-    "/jurisdictions/",
-    "/jurisdictions/US/",
-    "/claims/",
-    "/rulings/",
-    "/rulings/?issue=fair_use",
-    "/damages/",
-    "/method/",
-)
+import django
 
-# Every parameter of the filter language once, and some together.
-FILTERS = (
-    "q=信息网络传播权",
-    "q=3:24-cv",
-    "jurisdiction=US-CA",
-    "jurisdiction=EU27",
-    "jurisdiction=CN&jurisdiction=JP",
-    "court={court}",
-    "party={party}",
-    "plaintiff=load-ada-a-ashgrove",
-    "defendant={party}",
-    "status=settled",
-    "proceeding=class_action",
-    "work_type=music_recordings",
-    "conduct=training",
-    "ai_system={ai_system}",
-    "cause=dmca_1202_cmi",
-    "claim_outcome=sustained",
-    "cause=direct_infringement&claim_outcome=sustained",
-    "issue=fair_use",
-    "favours=plaintiff",
-    "issue=fair_use&favours=defendant",
-    "event_kind=settlement",
-    "damages_kind=awarded",
-    "currency=CNY",
-    "filed_on__gte=2024-06&filed_on__lte=2024",
-    "date__gte=2025-03&date__lte=2025-06-15",
-    "has_conflicts=true",
-    "stale=true",
-    "jurisdiction=US&work_type=books&conduct=training&event_kind=order&date__gte=2025",
-)
-FILTERED_PAGES = ("/timeline/", "/cases/")
+from benchmarks.addresses import addresses
+from benchmarks.databases import ROOT, database_of
+
+DEFAULT_SIZES = "1000 10000"
+# With fewer a neighbour's work on the same machine moves the median.
+DEFAULT_ROUNDS = 15
+DEFAULT_COLD_ROUNDS = 5
+# Processor time is blind to waiting, but on a busy machine it alone repeats itself.
+CLOCKS = {"wall": time.perf_counter, "cpu": time.process_time}
 
 
-def addresses() -> list[str]:
-    """Give every address to measure, with its placeholders."""
-    return [*PAGES, *(f"{page}?{query}" for page in FILTERED_PAGES for query in FILTERS)]
+def main(arguments: list[str]) -> int:
+    """Make the databases that are missing, measure, print; 1 if a page fails."""
+    options = _options(arguments)
+    paths = {cases: database_of(options.folder, cases) for cases in sorted(set(options.cases))}
+    os.environ["DATABASE_URL"] = f"sqlite:///{paths[min(paths)]}"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    os.environ.setdefault("LOG_LEVEL", "CRITICAL")
+    django.setup()
+    return _measure(options, paths)
+
+
+def _measure(options: argparse.Namespace, paths: dict[int, Path]) -> int:
+    # Only now: what follows reads models.
+    from benchmarks.measure import Bench
+    from benchmarks.report import as_table, as_values
+    from benchmarks.stage import Stage
+    from cases.selectors import columns
+
+    pages = [page for page in addresses() if options.only in page]
+    if not pages:
+        sys.exit(f"No address contains “{options.only}”; benchmarks/addresses.py lists them.")
+    stages = [Stage(cases, path) for cases, path in paths.items()]
+    columns.KEPT = len(stages) + 1  # a server has one database
+    bench = Bench(stages, pages, CLOCKS[options.clock])
+    bench.count_queries()
+    bench.run(
+        options.rounds,
+        cold_rounds=options.cold_rounds,
+        on_round=lambda number: print(
+            f"\rRound {number + 1}/{options.rounds}", end="", file=sys.stderr
+        ),
+    )
+    print(file=sys.stderr)
+    print(json.dumps(as_values(bench), indent=1) if options.json else as_table(bench))
+    return int(any(timing.status >= 500 for timing in bench.timings.values()))
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks pages", description=__doc__)
+    sizes = [int(size) for size in os.environ.get("BENCH_CASES", DEFAULT_SIZES).split()]
+    parser.add_argument(
+        "--cases",
+        type=int,
+        nargs="+",
+        default=sizes,
+        help=f"sizes in cases; or BENCH_CASES, default {DEFAULT_SIZES}",
+    )
+    parser.add_argument("--rounds", type=int, default=DEFAULT_ROUNDS, help="more are steadier")
+    parser.add_argument(
+        "--cold-rounds",
+        type=int,
+        default=DEFAULT_COLD_ROUNDS,
+        help="rounds that also ask right after a write, with an empty cache",
+    )
+    parser.add_argument("--clock", choices=CLOCKS, default="wall", help="time, or processor time")
+    parser.add_argument("--only", default="", help="measure only addresses that contain this")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    folder = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "bench"
+    parser.add_argument("--folder", type=Path, default=folder, help="where the databases are kept")
+    return parser.parse_args(arguments)
