@@ -8,7 +8,7 @@ from typing import Any
 from django.core.cache import caches
 from django.core.cache.backends.locmem import LocMemCache
 from django.db import connections
-from django.db.models import Count
+from django.db.models import Count, Model, Q
 
 from cases.loadset.generate import load_slug
 from cases.models import AISystem, Case, Court, Event
@@ -63,13 +63,19 @@ def _placeholders() -> dict[str, str]:
     slugs = [load_slug(_SEED, number) for number in range(1, _SHARED_CASES + 1)]
     shared = Case.objects.filter(slug__in=slugs)
     by_length = list(shared.order_by("event_count", "pk").values_list("slug", flat=True))
-    party = Party.objects.annotate(n=Count("case_parties")).order_by("-n", "pk").first()
-    court = Court.objects.annotate(n=Count("cases")).order_by("-n", "pk").first()
-    system = AISystem.objects.annotate(n=Count("case_systems")).order_by("-n", "pk").first()
+    party = _most(Party, Count("case_parties", filter=Q(case_parties__case__in=shared)))
+    court = _most(Court, Count("cases", filter=Q(cases__in=shared)))
+    system = _most(AISystem, Count("case_systems", filter=Q(case_systems__case__in=shared)))
     return {
         "case": by_length[len(by_length) // 2],
         "long_case": by_length[-1],
-        "party": party.slug if party else "",
-        "court": court.slug if court else "",
-        "ai_system": system.slug if system else "",
+        "party": party,
+        "court": court,
+        "ai_system": system,
     }
+
+
+def _most(model: type[Model], count: Count) -> str:
+    """Give the one that most of the shared disputes have."""
+    rows = model._default_manager.annotate(n=count).order_by("-n", "pk")
+    return str(rows.values_list("slug", flat=True)[0])

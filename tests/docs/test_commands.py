@@ -47,7 +47,7 @@ def test_every_option_of_make_load_is_described() -> None:
 
 
 def test_every_option_of_the_benchmark_is_described() -> None:
-    options = re.findall(r'add_argument\(\s*"(--[\w-]+)"', read("benchmarks/__main__.py"))
+    options = re.findall(r'add_argument\(\s*"(--[\w-]+)"', read("benchmarks/pages.py"))
     described = first_cells(section(read("docs/load-and-bench.md"), "The benchmark"))
 
     assert [cell.split()[0] for cell in described] == options
