@@ -88,15 +88,17 @@ def own_cache(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     in other processes share the Redis.
     """
     prefix = f"docket:{uuid4().hex}"
-    monkeypatch.setitem(caches.settings["default"], "KEY_PREFIX", prefix)  # of threads to come
-    monkeypatch.setattr(caches["default"], "key_prefix", prefix)
+    for alias in caches.settings:
+        monkeypatch.setitem(caches.settings[alias], "KEY_PREFIX", prefix)  # of threads to come
+        monkeypatch.setattr(caches[alias], "key_prefix", prefix)
     yield
     if settings.REDIS_URL:
         with Redis.from_url(settings.REDIS_URL) as client:
             if keys := list(client.scan_iter(f"{prefix}:*")):
                 client.delete(*keys)
     else:
-        caches["default"].clear()
+        for alias in caches.settings:
+            caches[alias].clear()
 
 
 @pytest.fixture(scope="module")

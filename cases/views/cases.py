@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cases.selectors.cases import DEFAULT_ORDER, ORDERS, case_page
+from cases.views.kept import kept_while_data_stays
 from cases.views.listing import Listing, answers_bad_filters
 
 CASES_PER_PAGE = 50
@@ -23,6 +24,7 @@ class Column:
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def case_list(request: HttpRequest) -> HttpResponse:
     """Show the disputes that meet the filters, in a chosen order."""

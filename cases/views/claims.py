@@ -6,12 +6,14 @@ from django.views.decorators.http import require_safe
 
 from cases.criteria import Criteria
 from cases.selectors.claims import claim_counts, claim_matrix, claim_page
+from cases.views.kept import kept_while_data_stays
 from cases.views.listing import Listing, Results, answers_bad_filters
 
 CLAIMS_PER_PAGE = 50
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def claims(request: HttpRequest) -> HttpResponse:
     """Show how many claims of which cause had which outcome, and the claims themselves."""

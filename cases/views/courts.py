@@ -19,6 +19,7 @@ from cases.selectors.facets import cases_count
 from cases.selectors.rulings import rulings_of_court
 from cases.selectors.tallies import status_bars
 from cases.views.detail import own_timeline, refuse_parameters
+from cases.views.kept import kept_while_data_stays
 from cases.views.listing import CURSOR, Listing, Results, answers_bad_filters
 from core import jurisdictions
 
@@ -27,6 +28,7 @@ RULINGS_SHOWN = 40
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def court_list(request: HttpRequest) -> HttpResponse:
     """Show courts by country: those of the disputes that match, or the whole gazetteer."""
@@ -51,6 +53,7 @@ def court_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def court_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a court, where its appeals go, its disputes, rulings and timeline."""

@@ -12,12 +12,14 @@ from cases.selectors.damages import (
     grouped_sums,
     sum_spreads,
 )
+from cases.views.kept import kept_while_data_stays
 from cases.views.listing import Listing, Results, answers_bad_filters
 
 SUMS_PER_PAGE = 60
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def damages(request: HttpRequest) -> HttpResponse:
     """Show the sums that meet the filters by kind and currency, the largest first."""

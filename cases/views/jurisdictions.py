@@ -18,6 +18,7 @@ from cases.selectors.jurisdictions import (
 )
 from cases.selectors.tallies import conduct_bars, court_bars, status_bars
 from cases.views.detail import own_timeline, refuse_parameters
+from cases.views.kept import kept_while_data_stays
 from cases.views.listing import CURSOR, answers_bad_filters
 from core import jurisdictions
 
@@ -27,6 +28,7 @@ RULINGS_SHOWN = 15
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def jurisdiction_list(request: HttpRequest) -> HttpResponse:
     """Show the countries with disputes, their parts, and the groups they form."""
@@ -36,6 +38,7 @@ def jurisdiction_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def jurisdiction_detail(request: HttpRequest, code: str) -> HttpResponse:
     """Show what is on record for a country, a part of one, or a group of countries."""

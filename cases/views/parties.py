@@ -30,6 +30,7 @@ from cases.selectors.party_profile import (
 from cases.selectors.tallies import status_bars
 from cases.views.cases import Column
 from cases.views.detail import own_timeline, refuse_parameters
+from cases.views.kept import kept_while_data_stays
 from cases.views.listing import CURSOR, Chip, Listing, Results, answers_bad_filters
 from core import jurisdictions
 from core.text import fold
@@ -42,6 +43,7 @@ SUMS = 12
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def party_list(request: HttpRequest) -> HttpResponse:
     """Show the parties of the disputes that meet the filters, in a chosen order."""
@@ -75,6 +77,7 @@ def party_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def party_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show who a party is, its disputes by role, its opponents and its timeline."""

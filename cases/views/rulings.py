@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from cases.criteria import Criteria
 from cases.selectors.rulings import holding_matrix, issue_totals, ruling_page, rulings_count
+from cases.views.kept import kept_while_data_stays
 from cases.views.listing import Listing, Results, answers_bad_filters
 
 CASES_PER_PAGE = 50
@@ -15,6 +16,7 @@ RULINGS_PER_PAGE = 40
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def rulings(request: HttpRequest) -> HttpResponse:
     """Show the holdings of each dispute as a matrix, or the rulings as a list."""

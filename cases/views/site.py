@@ -10,9 +10,11 @@ from cases.choices import STALE_AFTER_DAYS
 from cases.criteria import PARAMETERS
 from cases.filters import LABELS
 from cases.selectors.home import home_read
+from cases.views.kept import kept_while_data_stays
 
 
 @require_safe
+@kept_while_data_stays
 def home(request: HttpRequest) -> HttpResponse:
     """Show what is new, what is coming, and the size of things."""
     today = date.today()  # noqa: DTZ011 - a court's day has no time zone
@@ -20,6 +22,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept_while_data_stays
 def method(request: HttpRequest) -> HttpResponse:
     """Say how the record is made and how to read and cite it."""
     context = {

@@ -21,6 +21,7 @@ from cases.selectors.timeline import (
     month_counts,
     timeline_page,
 )
+from cases.views.kept import kept_while_data_stays
 from cases.views.listing import Listing, Results, answers_bad_filters
 
 EVENTS_PER_PAGE = 50
@@ -36,6 +37,7 @@ LANE_ORDERS = {
 
 
 @require_safe
+@kept_while_data_stays
 @answers_bad_filters
 def timeline(request: HttpRequest) -> HttpResponse:
     """Show events of all disputes, newest first."""
