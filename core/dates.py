@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from django.utils import dateformat
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 
 Qualifier = Literal["", "~", "?", "%"]
 
@@ -133,6 +133,16 @@ def sort_key(text: str) -> int:
 
 def display(text: str) -> str:
     """Write the date as people read it: ``6 Jan 2025``, ``≈ Jan 2025``, ``2025 (?)``."""
+    return _display(text, get_language())
+
+
+def spoken(text: str) -> str:
+    """Write the date for a screen reader: ``about January 2025``, ``January 2025, uncertain``."""
+    return _spoken(text, get_language())
+
+
+@lru_cache(_CACHE_SIZE)
+def _display(text: str, _language: str | None) -> str:
     stated = parse(text)
     # Translators: date formats, see the "date" template filter for their letters.
     formats = {
@@ -150,8 +160,8 @@ def display(text: str) -> str:
     return patterns[stated.qualifier] % {"date": shown}
 
 
-def spoken(text: str) -> str:
-    """Write the date for a screen reader: ``about January 2025``, ``January 2025, uncertain``."""
+@lru_cache(_CACHE_SIZE)
+def _spoken(text: str, _language: str | None) -> str:
     stated = parse(text)
     # Translators: date formats, see the "date" template filter for their letters.
     formats = {
