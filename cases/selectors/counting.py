@@ -62,14 +62,21 @@ class Counting:
             for month, code, number in counted
         ]
 
-    def facet(self, name: str) -> list[tuple[str, int]]:
-        """Count disputes by the values of a parameter, which is itself left out; in no order."""
+    def facet(self, name: str, most: int | None = None) -> list[tuple[str, int]]:
+        """Count disputes by the values of a parameter, which is itself left out.
+
+        The most frequent first, then by code point; ``most`` says how many of them.
+        """
+        counts = self._facet(name, most)
+        return sorted(counts, key=lambda pair: (-pair[1], pair[0]))[:most]
+
+    def _facet(self, name: str, most: int | None) -> list[tuple[str, int]]:
         columns = self.columns
         if name in _OF_CASES:
             values = columns.cases[_OF_CASES[name]]
             places = np.flatnonzero(self._all_but(name)).astype(np.int32)
             codes = columns.codes[_OF_CASES[name]]
-            return disputes_by_value(places, values[places], codes, columns.size)
+            return disputes_by_value(places, values[places], codes, columns.size, most)
         table, column, group = name, name, name
         own: Mask | None = None
         if name in _ROLES:
@@ -82,18 +89,19 @@ class Counting:
         elif name == "event_kind":
             table = group = "event"
             own = self._dated()
-        return self._by_value(columns.rows[table], column, own, self._all_but(group))
-
-    def _by_value(
-        self, rows: Rows, column: str, own: Mask | None, base: Mask
-    ) -> list[tuple[str, int]]:
-        keep = None if base is self.columns.alive else base[rows.place]
-        if own is not None:
-            keep = own if keep is None else keep & own
+        rows = columns.rows[table]
+        keep = self._kept(rows, own, self._all_but(group))
         places, values = rows.place, rows.columns[column]
         if keep is not None:
             places, values = places[keep], values[keep]
-        return disputes_by_value(places, values, self.columns.codes[column], self.columns.size)
+        return disputes_by_value(places, values, columns.codes[column], columns.size, most)
+
+    def _kept(self, rows: Rows, own: Mask | None, base: Mask) -> Mask | None:
+        """Mark the rows that meet their own conditions and are of disputes that meet the rest."""
+        if base is self.columns.alive:
+            return own
+        keep: Mask = base[rows.place]
+        return keep if own is None else keep & own
 
     def _all_but(self, group: str = "") -> Mask:
         """Mark the disputes that meet every group of conditions but one."""

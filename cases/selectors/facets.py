@@ -103,7 +103,7 @@ _NAMED: dict[str, type[Model]] = {
 
 def _counts_and_names(criteria: Criteria) -> tuple[dict[str, Counts], dict[str, str]]:
     counting = Counting(criteria)
-    counts = {name: _most(counting.facet(name)) for name in COUNTED}
+    counts = {name: counting.facet(name, MOST_VALUES) for name in COUNTED}
     names: dict[str, str] = {}
     listed: dict[type[Model], set[str]] = {}
     for name, model in _NAMED.items():
@@ -113,11 +113,6 @@ def _counts_and_names(criteria: Criteria) -> tuple[dict[str, Counts], dict[str, 
         for slug, label in names_of(name, listed[_NAMED[name]]).items():
             names[f"{_NAMED[name].__name__}:{slug}"] = label
     return counts, names
-
-
-def _most(counts: Counts) -> Counts:
-    """Put the most frequent first, then by code point, and keep as many as are listed."""
-    return sorted(counts, key=lambda pair: (-pair[1], pair[0]))[:MOST_VALUES]
 
 
 def _options(
