@@ -30,6 +30,9 @@ KEPT_SECONDS = 24 * 3600
 # What can be chosen among: every parameter but the search, the dates and the flags.
 COUNTED = REPEATABLE
 
+# One dispute in so many makes a selection broad.
+_BROAD = 50
+
 Counts = list[tuple[str, int]]
 
 
@@ -59,6 +62,11 @@ def cached_count(kind: str, criteria: Criteria, make: Callable[[], Any]) -> Any:
 def cases_count(criteria: Criteria) -> int:
     """Count the disputes that meet the criteria."""
     return int(cached_count("cases", criteria, lambda: Counting(criteria).disputes()))
+
+
+def is_broad(criteria: Criteria) -> bool:
+    """Tell whether so many disputes meet the criteria that their newest events are soon found."""
+    return cases_count(criteria) * _BROAD > cases_count(Criteria())
 
 
 def facet_options(criteria: Criteria) -> dict[str, list[Option]]:

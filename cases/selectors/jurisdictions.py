@@ -10,7 +10,7 @@ from cases.choices import ClaimOutcome
 from cases.criteria import Criteria
 from cases.models import Case, Holding
 from cases.selectors.conditions import claims_matching, rulings_matching
-from cases.selectors.facets import cached_count
+from cases.selectors.facets import cached_count, is_broad
 from cases.selectors.rulings import RulingLine, ruling_lines, with_case
 from cases.selectors.tallies import Bar, bars_of
 from core import jurisdictions
@@ -89,7 +89,8 @@ def outcome_bars(criteria: Criteria) -> list[Bar]:
 
 def rulings_with_holdings(criteria: Criteria, *, most: int) -> list[RulingLine]:
     """Give the newest rulings that decide an issue; three queries."""
-    rows = rulings_matching(criteria).filter(Exists(Holding.objects.filter(ruling=OuterRef("pk"))))
+    rows = rulings_matching(criteria, in_order=is_broad(criteria))
+    rows = rows.filter(Exists(Holding.objects.filter(ruling=OuterRef("pk"))))
     return ruling_lines(list(with_case(rows).order_by("-sort_key", "-id")[:most]))
 
 

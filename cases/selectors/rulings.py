@@ -11,7 +11,7 @@ from cases.criteria import Criteria
 from cases.models import Case, Court, Holding, Ruling
 from cases.selectors.conditions import holdings_matching, rulings_matching
 from cases.selectors.courts import court_short_names
-from cases.selectors.facets import cached_count
+from cases.selectors.facets import cached_count, is_broad
 from cases.selectors.refs import CASE_COLUMNS, CaseRef, case_ref
 from cases.selectors.sources import SourceMark, marks_of
 from core import dates
@@ -110,7 +110,7 @@ class IssueTotals:
 
 def ruling_page(criteria: Criteria, *, cursor: str | None, size: int) -> Page[RulingLine]:
     """Give a page of rulings, newest first: four queries, whatever their number."""
-    rows = with_case(rulings_matching(criteria))
+    rows = with_case(rulings_matching(criteria, in_order=is_broad(criteria)))
     page = paginate(rows, order=NEWEST_FIRST, cursor=cursor, size=size)
     return Page(ruling_lines(page.items), page.next, page.previous)
 

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count
-
 from cases.choices import VOCABULARIES
 from cases.criteria import Criteria
-from cases.models import CaseConduct, Court
-from cases.selectors.conditions import cases_matching, of_cases_matching
+from cases.models import Court
+from cases.selectors.counting import Counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +36,21 @@ def bars_of(
 
 
 def status_bars(criteria: Criteria) -> list[Bar]:
-    """Count disputes by status, most first."""
-    counted = _by_column(criteria, "status")
-    return _vocabulary_bars("status", counted, criteria)
+    """Count disputes by status, most first; the criteria do not name one."""
+    return _vocabulary_bars("status", Counting(criteria).facet("status"), criteria)
 
 
 def conduct_bars(criteria: Criteria) -> list[Bar]:
     """Count disputes by conduct complained of, most first; a dispute may count for several."""
-    rows = CaseConduct.objects.filter(of_cases_matching(criteria)).order_by()
-    counted = rows.values_list("value").annotate(n=Count("case", distinct=True))
-    return _vocabulary_bars("conduct", list(counted.order_by("-n", "value")), criteria)
+    return _vocabulary_bars("conduct", Counting(criteria).facet("conduct"), criteria)
 
 
 def court_bars(criteria: Criteria, *, most: int) -> list[Bar]:
-    """Count disputes by court, most first; two queries."""
-    counted = _by_column(criteria, "court__slug")[:most]
+    """Count disputes by court, most first; the criteria do not name one."""
+    counted = Counting(criteria).facet("court", most)
     slugs = [slug for slug, _number in counted]
     names = dict(Court.objects.filter(slug__in=slugs).values_list("slug", "name"))
     return bars_of(counted, label=lambda slug: names[slug], url=lambda slug: f"/courts/{slug}/")
-
-
-def _by_column(criteria: Criteria, column: str) -> list[tuple[str, int]]:
-    rows = cases_matching(criteria).exclude(**{f"{column}__isnull": True}).order_by()
-    return list(rows.values_list(column).annotate(n=Count("pk")).order_by("-n", column))
 
 
 def _vocabulary_bars(

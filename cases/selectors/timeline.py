@@ -16,7 +16,7 @@ from cases.models import Event
 from cases.selectors.conditions import events_matching
 from cases.selectors.counting import Counting
 from cases.selectors.courts import court_short_names
-from cases.selectors.facets import cached_count
+from cases.selectors.facets import cached_count, is_broad
 from cases.selectors.sources import SourceMark, marks_of
 from core import dates, jurisdictions
 from core.keyset import OrderField, Page, paginate
@@ -62,7 +62,8 @@ class EventGroup:
 
 def timeline_page(criteria: Criteria, *, cursor: str | None, size: int) -> Page[EventLine]:
     """Give a page of events, newest first: two queries, whatever the size of the record."""
-    rows = with_case(events_matching(criteria).filter(_in_key_order(criteria)))
+    rows = events_matching(criteria, in_order=is_broad(criteria))
+    rows = with_case(rows.filter(_in_key_order(criteria)))
     page = paginate(rows, order=NEWEST_FIRST, cursor=cursor, size=size)
     return Page(event_lines(page.items), page.next, page.previous)
 

@@ -68,6 +68,8 @@ class Command(BaseCommand):
             raise CopyRefused("Nothing was copied. " + "; ".join(problems[:20]))
 
     def _watch(self, rows: Iterable[Any], label: str, count: int) -> Iterable[Any]:
+        if not count:
+            return rows
         return progress(rows, total=count, label=label, stream=cast(TextIO, self.stdout))
 
 
