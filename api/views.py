@@ -1,52 +1,204 @@
-"""Version 1 of the REST interface: read-only, anonymous."""
+"""Version 1 of the REST interface: read-only, for anybody."""
 
+from datetime import date
+from functools import cache
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseBase
+import orjson
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.utils.cache import get_conditional_response
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
-from rest_framework.exceptions import NotFound
-from rest_framework.request import Request
-from rest_framework.views import APIView
+from django.utils.translation import gettext as _
 
-from cases.models import Case, CaseRedirect
-from cases.record import CaseRecord
+from api.openapi.document import openapi_written
+from api.rest.answer import answers, cacheable, etag_of, unchanged
+from api.rest.callers import caller_usage, usage_note
+from api.rest.errors import DOCS, JSON, YAML, json_response, not_found
+from api.rest.lookups import BIGGEST
+from api.rest.page import page_read, row_read
+from api.rest.question import Question, format_of, nothing_of, question_read, selection_of
+from api.rest.selection import Tree, selected, tree_of_columns, tree_of_record
+from api.tables import TABLES, Table
+from api.tables.base import Row
+from api.tables.places import place_row, places
+from cases.criteria import Criteria
+from cases.models import Case, CaseRedirect, DataVersion
+from cases.selectors.jurisdictions import is_known
+from cases.selectors.site import data_version
+from parties.models import PartyRedirect
 
-SLUG = OpenApiParameter(
-    "slug", OpenApiTypes.STR, OpenApiParameter.PATH, description="Id of the case"
-)
-
-
-class CaseDetail(APIView):
-    """The record of one dispute."""
-
-    @extend_schema(
-        operation_id="case",
-        summary="The record of one dispute",
-        parameters=[SLUG],
-        responses={
-            200: CaseRecord,
-            301: OpenApiResponse(description="The case has another id now; Location gives it."),
-            304: OpenApiResponse(description="The record is the one named in If-None-Match."),
-            404: OpenApiResponse(description="There is no such case."),
-        },
-    )
-    def get(self, request: Request, slug: str, **_kwargs: Any) -> HttpResponseBase:
-        """Give the newest record, byte for byte as its revision stores it."""
-        case = Case.objects.select_related("revision").filter(slug=slug).first()
-        if case is None or case.revision is None:
-            return _moved(slug)
-        etag = f'"{case.revision.sha256}"'
-        response = HttpResponse(case.revision.record, content_type="application/json")
-        response["X-Revision"] = str(case.revision.number)
-        response["ETag"] = etag
-        return get_conditional_response(request._request, etag=etag, response=response) or response
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
-def _moved(slug: str) -> HttpResponseBase:
-    former = CaseRedirect.objects.select_related("case").filter(slug=slug).first()
-    if former is None:
-        raise NotFound(f"There is no case “{slug}”; /cases/ lists them.")
-    return redirect("api:case", slug=former.case.slug, permanent=True)
+@answers()
+def root(request: HttpRequest) -> HttpResponse:
+    """List what there is."""
+
+    def address(path: str) -> str:
+        return request.build_absolute_uri(f"/api/{path}")
+
+    nothing_of(request.GET)
+    tables = [table for table in TABLES.values() if table.api]
+    body = {
+        "resources": {t.name: {"url": address(f"v1/{t.name}/"), "about": t.about} for t in tables},
+        "schema": address("v1/schema/"),
+        "usage": address("v1/usage/"),
+        "docs": f"{settings.SITE_URL}{DOCS}",
+        "licence": LICENCE,
+        "data_version": data_version(),
+    }
+    return HttpResponse(orjson.dumps(body, default=str), content_type=JSON)
+
+
+@answers()
+def table_list(request: HttpRequest, name: str) -> HttpResponse:
+    """Give a page of a table's rows."""
+    table, tree = TABLES[name], tree_of(name)
+    question = question_read(table, request.GET, tree)
+    version, stamp = _data()
+    etag = etag_of(request, stamp, _day_of(question))
+    if same := unchanged(request, etag):
+        return same
+    answer = page_read(table, question, tree)
+    body = {
+        "count": answer.count,
+        "next": _address_at(request, answer.next),
+        "previous": _address_at(request, answer.previous),
+        "results": answer.rows,
+    }
+    return _of_version(cacheable(json_response(body), etag), version)
+
+
+@answers()
+def table_row(request: HttpRequest, name: str, key: Any) -> HttpResponseBase:
+    """Give one row of a table."""
+    table, tree = TABLES[name], tree_of(name)
+    selection = selection_of(request.GET, tree)
+    version, stamp = _data()
+    row = _row(table, key, selection, tree)
+    if row is None:
+        return _moved(request, table, key)
+    etag = etag_of(request, stamp)
+    return unchanged(request, etag) or _of_version(cacheable(json_response(row), etag), version)
+
+
+@answers()
+def case_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Give the newest record of a dispute, byte for byte as its revision stores it."""
+    tree = tree_of_record()
+    selection = selection_of(request.GET, tree)
+    case = Case.objects.select_related("revision").filter(slug=slug).first()
+    if case is None or case.revision is None:
+        return _moved(request, TABLES["cases"], slug)
+    etag = f'"{case.revision.sha256}"' if selection == tree else etag_of(request, case.revision_id)
+    if same := unchanged(request, etag):
+        return same
+    if selection == tree:
+        response = HttpResponse(case.revision.record, content_type=JSON)
+    else:
+        response = json_response(selected(orjson.loads(case.revision.record), selection, tree))
+    response["X-Revision"] = str(case.revision.number)
+    return cacheable(response, etag)
+
+
+@answers(counted=False)
+def usage(request: HttpRequest) -> HttpResponse:
+    """Tell how often the caller may ask and how often it did; asking this is free."""
+    nothing_of(request.GET)
+    found = caller_usage(request)
+    body: Row = {"policy": None, "limit": None, "window_seconds": None, "used": None}
+    body |= {"remaining": None, "resets_in_seconds": None}
+    if found is not None:
+        body = {
+            "policy": found.policy,
+            "limit": found.rate.requests,
+            "window_seconds": found.rate.seconds,
+            "used": min(found.used, found.rate.requests),
+            "remaining": found.remaining,
+            "resets_in_seconds": found.resets_in,
+        }
+    response = json_response(body)
+    response["Cache-Control"] = "private, no-store"
+    usage_note(response, found)
+    return response
+
+
+@answers(media=(JSON, YAML))
+def schema(request: HttpRequest) -> HttpResponse:
+    """Describe the API as OpenAPI 3.1."""
+    chosen = format_of(request.GET)
+    etag = etag_of(request, chosen)
+    if same := unchanged(request, etag):
+        return same
+    media = YAML if chosen == "yaml" else JSON
+    return cacheable(HttpResponse(openapi_written(chosen), content_type=media), etag)
+
+
+@cache
+def tree_of(name: str) -> Tree:
+    """Give the fields of a table's rows."""
+    return tree_of_columns(TABLES[name].columns_for(api=True))
+
+
+def _row(table: Table, key: Any, selection: Tree, tree: Tree) -> Row | None:
+    if table.listed is not None:
+        return _place(key, selection, tree)
+    if isinstance(key, int) and key > BIGGEST:
+        return None
+    own = {"all": "true"} if "all" in table.own else {}
+    needs = [column.source for column in table.columns if column.name in selection]
+    rows = table.queryset(Criteria(), own, needs=needs).filter(**{table.key: key})
+    return row_read(table, rows, selection, tree)
+
+
+def _place(code: str, selection: Tree, tree: Tree) -> Row | None:
+    if not is_known(code):
+        return None
+    found = next((row for row in places(Criteria()) if row["code"] == code), None)
+    return selected(found or place_row(code, 0), selection, tree) if is_known(code) else None
+
+
+def _moved(request: HttpRequest, table: Table, key: Any) -> HttpResponseBase:
+    """Lead to what now has another id; raises ApiError where there never was one."""
+    now = _present_key(table.name, key)
+    if now is None:
+        message = _("There is no “%(key)s” among %(table)s; /api/v1/%(table)s/ lists them.")
+        raise not_found(message % {"key": str(key)[:80], "table": table.name})
+    query = request.META.get("QUERY_STRING", "")
+    address = f"/api/v1/{table.name}/{now}/"
+    return redirect(f"{address}?{query}" if query else address, permanent=True)
+
+
+def _present_key(table_name: str, key: Any) -> str | None:
+    if table_name == "cases":
+        return CaseRedirect.objects.filter(slug=key).values_list("case__slug", flat=True).first()
+    if table_name == "parties":
+        return PartyRedirect.objects.filter(slug=key).values_list("party__slug", flat=True).first()
+    if table_name == "jurisdictions" and is_known(key.upper()):
+        return str(key.upper())
+    return None
+
+
+def _address_at(request: HttpRequest, cursor: str | None) -> str | None:
+    if cursor is None:
+        return None
+    query = request.GET.copy()
+    query["cursor"] = cursor
+    return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+
+
+def _day_of(question: Question) -> str:
+    """Name the day for an answer that changes with it: what is stale today was not yesterday."""
+    # A court's day has no time zone.
+    return date.today().isoformat() if question.criteria.stale is not None else ""  # noqa: DTZ011
+
+
+def _data() -> tuple[int, str]:
+    """Give the number of the newest write, and its stamp, which no other write ever has."""
+    row = DataVersion.objects.filter(pk=1).values_list("number", "stamp").first()
+    return row or (0, "")
+
+
+def _of_version(response: HttpResponse, version: int) -> HttpResponse:
+    response["X-Data-Version"] = str(version)
+    return response

@@ -74,7 +74,7 @@ _kept: dict[str, Columns] = {}
 
 
 def columns_now() -> Columns:
-    """Give the columns of the newest write: one query, and nine more when something was written."""
+    """Give the columns of the newest write: one query, and ten more when something was written."""
     stamp = DataVersion.objects.filter(pk=1).values_list("stamp", flat=True).first() or ""
     if stamp in _kept:
         return _kept[stamp]
@@ -97,8 +97,6 @@ def columns_forget() -> None:
 def _nearest(stamp: str) -> tuple[Columns | None, set[int]]:
     """Find a copy from which the changes to this write are known, and the disputes they touched."""
     changed: set[int] = set()
-    if not _kept or not stamp:
-        return None, changed
     steps = {row.stamp: row for row in Change.objects.order_by("-number")[: Change.FOLLOWED]}
     at = stamp
     while (step := steps.get(at)) is not None and step.cases is not None:

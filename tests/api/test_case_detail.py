@@ -38,7 +38,16 @@ def test_unchanged_record_answers_304(client: Client) -> None:
 def test_unknown_case_answers_404_in_json(client: Client) -> None:
     answer = get(client, "no-such-case")
     assert answer.status_code == 404
-    assert "no-such-case" in answer.json()["detail"]
+    assert "no-such-case" in answer.json()["error"]["message"]
+
+
+def test_a_record_can_be_cut_to_some_fields(client: Client) -> None:
+    case = make_case()
+    answer = client.get(f"/api/v1/cases/{case.slug}/?fields=slug,parties__name&omit=sources")
+    assert answer.json() == {
+        "slug": case.slug,
+        "parties": [{"name": "Quill Press, Inc."}, {"name": "Lumen AI, Inc."}],
+    }
 
 
 def test_former_slug_leads_to_the_case(client: Client) -> None:

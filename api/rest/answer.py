@@ -1,0 +1,90 @@
+"""What every address of the API does alike: methods, formats, rates, errors, caching."""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
+from django.utils.cache import get_conditional_response
+from django.views.decorators.csrf import csrf_exempt
+
+from api.rest.callers import caller_count, usage_note
+from api.rest.errors import JSON, ApiError, method_not_allowed, not_acceptable
+from api.rest.question import query_check
+
+P = ParamSpec("P")
+R = TypeVar("R", bound=HttpResponse)
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+METHODS = "GET, HEAD, OPTIONS"
+# To be raised whenever the same data are answered in another form.
+FORM = 1
+
+
+def answers(
+    *, media: tuple[str, ...] = (JSON,), counted: bool = True
+) -> Callable[[View[P]], View[P]]:
+    """Make a view an address of the API; ``media`` are the types it can answer in."""
+
+    def make(view: View[P]) -> View[P]:
+        @csrf_exempt
+        @wraps(view)
+        def answered(
+            request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs
+        ) -> HttpResponseBase:
+            if request.method == "OPTIONS":
+                return HttpResponse(status=204, headers={"Allow": METHODS})
+            try:
+                return _answer(request, media, counted, lambda: view(request, *args, **kwargs))
+            except ApiError as error:
+                return error.response()
+
+        return answered
+
+    return make
+
+
+def _answer(
+    request: HttpRequest,
+    media: tuple[str, ...],
+    counted: bool,
+    view: Callable[[], HttpResponseBase],
+) -> HttpResponseBase:
+    if request.method not in ("GET", "HEAD"):
+        raise method_not_allowed(str(request.method), METHODS)
+    usage = caller_count(request) if counted else None
+    try:
+        if request.headers.get("Accept") and not any(request.accepts(one) for one in media):
+            raise not_acceptable(" or ".join(media))
+        query_check(request)
+        response = view()
+    except ApiError as error:
+        response = error.response()
+    if isinstance(response, HttpResponse):
+        usage_note(response, usage)
+    return response
+
+
+def etag_of(request: HttpRequest, *facts: Any) -> str:
+    """Name an answer by its address and the facts it rests on, such as the data version."""
+    named = [FORM, request.get_host(), request.get_full_path(), *facts]
+    return f'"{hashlib.sha256(repr(named).encode()).hexdigest()[:32]}"'
+
+
+def unchanged(request: HttpRequest, etag: str) -> HttpResponseNotModified | None:
+    """Answer 304 where the caller has this answer already."""
+    response = get_conditional_response(request, etag=etag)
+    if isinstance(response, HttpResponseNotModified):
+        return _cached(response, etag)
+    return None
+
+
+def cacheable(response: HttpResponse, etag: str) -> HttpResponse:
+    """Let caches keep an answer, if they ask each time whether it still holds."""
+    return _cached(response, etag)
+
+
+def _cached(response: R, etag: str) -> R:
+    response["ETag"] = etag
+    response["Cache-Control"] = "public, no-cache"
+    return response
