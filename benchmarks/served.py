@@ -1,0 +1,156 @@
+"""Servers for a benchmark: the site under gunicorn, and Datasette on the same file."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.databases import ROOT
+
+DATASETTE = "datasette==0.65.5"
+HOST = "127.0.0.1"
+START_SECONDS = 60.0
+READ_BYTES = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server on this machine."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """What reading one address to its end took."""
+
+    status: int
+    size_bytes: int
+    line_ends: int
+    first_byte_seconds: float
+    seconds: float
+    memory_mib: float
+
+
+@contextmanager
+def site(address: str, folder: Path) -> Iterator[Server]:
+    """Run the site on a database, with one worker process as ``manage.py up`` has several."""
+    port = _free_port()
+    environment = {
+        "DATABASE_URL": address,
+        "VAR_DIR": str(folder),
+        "LOG_LEVEL": "CRITICAL",
+        "API_RATE_ANONYMOUS": "none",
+        "ENV_FILE": "",
+    }
+    command = [sys.executable, "-m", "gunicorn", "config.wsgi:application"]
+    command += ["--bind", f"{HOST}:{port}", "--worker-class", "gthread", "--threads", "4"]
+    command += ["--workers", "1", "--no-control-socket", "--log-level", "critical"]
+    with _running(command, port, "/method/", environment) as server:
+        yield server
+
+
+@contextmanager
+def datasette(file: Path, folder: Path) -> Iterator[Server]:
+    """Run Datasette, from an environment of its own, on a file that it may only read."""
+    python = folder / "datasette" / "bin" / "python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(folder / "datasette")], check=True)
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", DATASETTE], check=True)
+    port = _free_port()
+    command = [str(python), "-m", "datasette", "serve", "--immutable", str(file)]
+    command += ["--port", str(port), "--setting", "max_csv_mb", "0"]
+    command += ["--setting", "sql_time_limit_ms", "60000"]
+    with _running(command, port, "/-/versions.json", {}) as server:
+        yield server
+
+
+def download(server: Server, path: str) -> Download:
+    """Read an address to its end, and see how far the server's memory grows meanwhile."""
+    workers = _family(server.process.pid)
+    before = sum(map(_memory_mib, workers))
+    for worker in workers:
+        Path(f"/proc/{worker}/clear_refs").write_text("5")  # forgets the highest memory so far
+    connection = http.client.HTTPConnection(HOST, server.port, timeout=600)
+    started = time.perf_counter()
+    connection.request("GET", path)
+    response = connection.getresponse()
+    part = response.read(1)
+    first = time.perf_counter() - started
+    size, ends = len(part), part.count(b"\n")
+    while part := response.read(READ_BYTES):
+        size += len(part)
+        ends += part.count(b"\n")
+    seconds = time.perf_counter() - started
+    connection.close()
+    peak = sum(_memory_mib(worker, "VmHWM") for worker in workers)
+    return Download(response.status, size, ends, first, seconds, peak - before)
+
+
+def requests_a_second(server: Server, path: str, *, number: int) -> float:
+    """Ask for one address again and again on one connection."""
+    connection = http.client.HTTPConnection(HOST, server.port, timeout=60)
+    started = time.perf_counter()
+    for _each in range(number):
+        connection.request("GET", path)
+        response = connection.getresponse()
+        body = response.read()
+        if response.status != 200:
+            raise RuntimeError(f"{path} answers {response.status}: {body[:200]!r}")
+    return number / (time.perf_counter() - started)
+
+
+@contextmanager
+def _running(
+    command: Sequence[str], port: int, path: str, environment: Mapping[str, str]
+) -> Iterator[Server]:
+    process = subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL
+    )
+    try:
+        _wait(port, path, process)
+        yield Server(port, process)
+    finally:
+        process.terminate()
+        process.wait(timeout=START_SECONDS)
+
+
+def _wait(port: int, path: str, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        connection = http.client.HTTPConnection(HOST, port, timeout=5)
+        try:
+            connection.request("GET", path)
+            if connection.getresponse().status < 500:
+                return
+        except OSError:
+            time.sleep(0.2)
+        finally:
+            connection.close()
+    raise RuntimeError(f"{' '.join(process.args)} does not answer")  # type: ignore[arg-type]
+
+
+def _family(parent: int) -> list[int]:
+    """Give a process with its children."""
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    return [parent, *map(int, children)]
+
+
+def _memory_mib(process: int, figure: str = "VmRSS") -> float:
+    for line in Path(f"/proc/{process}/status").read_text().splitlines():
+        if line.startswith(f"{figure}:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
