@@ -13,7 +13,7 @@ from django.core.cache import cache
 from django.db.models import Model, QuerySet
 
 from cases.choices import VOCABULARIES
-from cases.criteria import PARAMETERS, REPEATABLE, Criteria
+from cases.criteria import CASE_PARAMETERS, PARAMETERS, REPEATABLE, Criteria
 from cases.models import AISystem, Court
 from cases.models.case import stale_cutoff
 from cases.selectors.counting import Counting
@@ -66,6 +66,8 @@ def cases_count(criteria: Criteria) -> int:
 
 def is_broad(criteria: Criteria) -> bool:
     """Tell whether so many disputes meet the criteria that their newest events are soon found."""
+    if not criteria.given(*CASE_PARAMETERS):
+        return False  # nothing is selected: no dispute has to be asked for
     return cases_count(criteria) * _BROAD > cases_count(Criteria())
 
 
