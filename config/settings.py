@@ -15,7 +15,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from config.guard import production_problems, secret_key_kept_in
+from config.guard import production_problems, secret_key_kept_in, value_problems
+from core.databases import database_from_url, folder_of_sqlite_make
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -27,6 +28,8 @@ ENVIRONMENT = env.str("ENVIRONMENT", default="development")
 if ENVIRONMENT not in {"development", "production"}:
     raise ImproperlyConfigured("Set ENVIRONMENT to development or production.")
 PRODUCTION = ENVIRONMENT == "production"
+if problems := value_problems(os.environ):
+    raise ImproperlyConfigured("This site cannot start.\n" + "\n".join(problems))
 if PRODUCTION and (problems := production_problems(os.environ)):
     raise ImproperlyConfigured("This site cannot start in production.\n" + "\n".join(problems))
 
@@ -63,26 +66,34 @@ INSTALLED_APPS = [
     "core",
     "parties",
     "cases",
+    "news",
     "api",
 ]
 # The apps whose records an editor may add, change and delete.
-EDITOR_APPS = ["parties", "cases"]
+EDITOR_APPS = ["parties", "cases", "news", "api"]
 
+# What stands above whitenoise also applies to static files, and what stands above the probes to them.
 MIDDLEWARE = [
+    "core.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "core.headers.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.probes.ProbeMiddleware",
+    "api.cors.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
+
+# What pages are made from besides the data: a kept page is not sent once any of it changed.
+PAGE_SOURCES = [BASE_DIR / name for name in ("templates", "static", "cases", "parties", "core")]
 
 TEMPLATES = [
     {
@@ -101,43 +112,33 @@ TEMPLATES = [
 ]
 
 # --- Database --------------------------------------------------------------------------------
-# Readers never wait for the writer (WAL); a writer takes its lock when its transaction begins, so
-# that two writers queue instead of failing half-way; a power cut may lose the last commit but never
-# corrupts the file (NORMAL).
-SQLITE_PRAGMAS = "; ".join(
-    (
-        "PRAGMA journal_mode=WAL",
-        "PRAGMA synchronous=NORMAL",
-        "PRAGMA foreign_keys=ON",
-        "PRAGMA temp_store=MEMORY",
-        "PRAGMA cache_size=-16384",  # 16 MiB for each thread's connection; negative means KiB
-        "PRAGMA mmap_size=268435456",  # 256 MiB: the dataset and its index fit
-        "PRAGMA journal_size_limit=67108864",  # a large load does not leave a large WAL behind
-    )
+database = database_from_url(
+    env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'docket.sqlite3'}")
 )
-database: dict[str, Any] = dict(
-    env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'docket.sqlite3'}")
-)
-if database["ENGINE"] == "django.db.backends.sqlite3":
-    Path(database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-    database["OPTIONS"] = {
-        "timeout": 20,  # seconds a writer waits for another; loading all cases takes less
-        "transaction_mode": "IMMEDIATE",
-        "init_command": SQLITE_PRAGMAS,
-    }
+folder_of_sqlite_make(database)
 database["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE_SECONDS", default=60)
 database["CONN_HEALTH_CHECKS"] = True
 DATABASES = {"default": database}
 
 # --- Broker and cache ------------------------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="")
+# Seconds until a Redis that is gone is taken for gone.
+REDIS_PATIENCE = {"socket_connect_timeout": 3, "socket_timeout": 5}
 if REDIS_URL:
     CACHES = {
         "default": {
             "BACKEND": "django.core.cache.backends.redis.RedisCache",
             "LOCATION": REDIS_URL,
             "KEY_PREFIX": "docket",
-        }
+            "OPTIONS": REDIS_PATIENCE,
+        },
+        # Rendered pages: the oldest go where Redis is set to evict, and all of them within a day.
+        "pages": {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+            "KEY_PREFIX": "docket-pages",
+            "OPTIONS": REDIS_PATIENCE,
+        },
     }
     CELERY_BROKER_URL = REDIS_URL
     # The work of a killed worker returns after visibility_timeout, which must exceed the longest
@@ -147,9 +148,18 @@ if REDIS_URL:
         "unacked_restore_interval": 10,
         "unacked_restore_throttle": 10,
         "global_keyprefix": "docket:",
+        # Workers wait for messages in turns of a second, so that no sound socket is silent this long.
+        "socket_connect_timeout": 5,
+        "socket_timeout": 30,
+        "socket_keepalive": True,
     }
 else:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    LOCMEM = "django.core.cache.backends.locmem.LocMemCache"
+    CACHES = {
+        "default": {"BACKEND": LOCMEM, "OPTIONS": {"MAX_ENTRIES": 2000}},
+        # Some 20 kB each, compressed.
+        "pages": {"BACKEND": LOCMEM, "LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": 1000}},
+    }
     CELERY_BROKER_URL = "filesystem://localhost"  # kombu warns without a host name
     queue_folder, control_folder = VAR_DIR / "broker" / "queue", VAR_DIR / "broker" / "control"
     for folder in (queue_folder, control_folder):
@@ -174,6 +184,39 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "UTC"
 
+# One worker serves all queues unless it is told otherwise (--queues); a slow feed or host then keeps
+# a process of it busy for as long as the limits below allow.
+CELERY_TASK_QUEUES: dict[str, dict[str, str]] = {
+    "celery": {},
+    "polling": {},
+    "articles": {},
+    "deliveries": {},
+}
+CELERY_TASK_ROUTES = {
+    "news.tasks.feed_poll": {"queue": "polling"},
+    "news.tasks.article_advance": {"queue": "articles"},
+    "news.tasks.delivery_read": {"queue": "deliveries"},
+}
+
+# --- Reading the news ------------------------------------------------------------------------
+# Whose addresses need not be public, as host:port: a server on this machine, for trying things out.
+FETCH_ALLOW_HOSTS = env.list("FETCH_ALLOW_HOSTS", default=[])
+# Whether feeds are polled by the clock; where they are not, poll_feeds and ingest still work.
+NEWS_POLLING = env.bool("NEWS_POLLING", default=True)
+FETCH_DELAY_SECONDS = env.float("FETCH_DELAY_SECONDS", default=1.0)
+FETCH_TIMEOUT_SECONDS = env.float("FETCH_TIMEOUT_SECONDS", default=25.0)
+COURTLISTENER_TOKEN = env.str("COURTLISTENER_TOKEN", default="")
+COURTLISTENER_WEBHOOK_SECRET = env.str("COURTLISTENER_WEBHOOK_SECRET", default="")
+# How long a worker's claim on an article or a feed holds. A killed worker's work is taken up after
+# it, so it must exceed what one stage can take: a request with all its redirects, and the waits.
+NEWS_LEASE_SECONDS = env.float("NEWS_LEASE_SECONDS", default=60.0)
+# A second reader: an OpenAI-compatible endpoint; nobody is asked unless address and model are set.
+EXTRACT_LLM_URL = env.str("EXTRACT_LLM_URL", default="")
+EXTRACT_LLM_MODEL = env.str("EXTRACT_LLM_MODEL", default="")
+EXTRACT_LLM_KEY = env.str("EXTRACT_LLM_KEY", default="")
+EXTRACT_LLM_TIMEOUT_SECONDS = env.float("EXTRACT_LLM_TIMEOUT_SECONDS", default=30.0)
+EXTRACT_LLM_DAILY_TOKENS = env.int("EXTRACT_LLM_DAILY_TOKENS", default=200_000)
+
 # --- Signing in ------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -194,6 +237,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # A name is locked for the address that guessed, not for its owner elsewhere.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "core.clients.client_address"  # not that of a proxy of ours
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hours
 AXES_RESET_ON_SUCCESS = True
@@ -207,6 +251,11 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "UNAUTHENTICATED_USER": None,
 }
+# How often anybody may ask the API, from one address: 60/min, 1000/hour, 5/s, 10000/day or none.
+API_RATE_ANONYMOUS = env.str("API_RATE_ANONYMOUS", default="60/min")
+# Proxies in front that add the address they were asked from to X-Forwarded-For.
+API_PROXIES = env.int("API_PROXIES", default=0)
+
 SPECTACULAR_SETTINGS = {
     "TITLE": "Corpus Docket",
     "DESCRIPTION": "Disputes over what artificial intelligence was trained on, with the source of every fact.",
@@ -214,7 +263,14 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "LICENSE": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
     "SERVE_INCLUDE_SCHEMA": False,
+    "POSTPROCESSING_HOOKS": ["api.openapi.document.add_tables"],
 }
+
+# --- Watching the site -----------------------------------------------------------------------
+# Answered under any host name, without a session.
+PROBE_PATHS = ("/healthz", "/readyz", "/metrics")
+# Who sends it may read /metrics; without one there are no metrics.
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 
 # --- What a browser may do -------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
@@ -242,6 +298,8 @@ CSRF_COOKIE_SAMESITE = "Lax"
 # gunicorn believes X-Forwarded-Proto from the proxies of its own FORWARDED_ALLOW_IPS, so that no
 # SECURE_PROXY_SSL_HEADER, which believes anybody, is needed here.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION
+# Those who probe stand inside, where there is no https.
+SECURE_REDIRECT_EXEMPT = [rf"^{path.lstrip('/')}$" for path in PROBE_PATHS]
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=31_536_000) if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_HSTS_SECONDS > 0
 
@@ -277,6 +335,8 @@ TIME_ZONE = "UTC"
 # --- Logs ------------------------------------------------------------------------------------
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()
 LOG_JSON = env.bool("LOG_JSON", default=PRODUCTION)
+# A line for each request; without it, for slow and failed ones alone.
+LOG_REQUESTS = env.bool("LOG_REQUESTS", default=PRODUCTION)
 log_steps: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
@@ -313,7 +373,16 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     # Django's own handlers would print each record twice, and mail it to nobody.
-    "loggers": {"django": {"handlers": [], "level": LOG_LEVEL, "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": LOG_LEVEL, "propagate": True},
+        # So would gunicorn's. What Celery says of each task, core.task_log says with its ids.
+        "gunicorn.error": {"handlers": [], "level": LOG_LEVEL, "propagate": True},
+        "gunicorn.http.wsgi": {"level": "ERROR"},  # it drops the body of each answer to HEAD aloud
+        # Whoever scans the network asks under any name; the line of the request tells it.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "celery.worker.strategy": {"level": "WARNING"},
+        "celery.app.trace": {"level": "WARNING"},
+    },
 }
 structlog.configure(
     processors=[

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from config.guard import production_problems, secret_key_kept_in
+from config.guard import production_problems, secret_key_kept_in, value_problems
 
 SOUND = {
     "SECRET_KEY": "quill-press-keeps-this-to-itself-0123456789-abcdefghij",
@@ -39,6 +39,14 @@ def test_every_missing_value_is_named_at_once() -> None:
         ("SITE_URL", "docket.example"),
         ("DEBUG", "true"),
         ("DEBUG", "1"),
+        ("SITE_URL", "https://docket.example/under/"),
+        ("SITE_URL", "https://elsewhere.example"),
+        ("DATABASE_URL", "sqlite:////srv/docket.sqlite3"),
+        ("METRICS_TOKEN", "guess-me"),
+        ("COURTLISTENER_WEBHOOK_SECRET", "guess-me"),
+        ("FETCH_ALLOW_HOSTS", "127.0.0.1:9000"),
+        ("FORWARDED_ALLOW_IPS", "*"),
+        ("FORWARDED_ALLOW_IPS", "10.0.0.1, proxy"),
     ],
 )
 def test_an_unsafe_value_is_the_one_problem(name: str, value: str) -> None:
@@ -46,6 +54,42 @@ def test_an_unsafe_value_is_the_one_problem(name: str, value: str) -> None:
 
     assert len(problems) == 1
     assert name in problems[0]
+
+
+def test_proxies_may_be_addresses_and_networks() -> None:
+    proxies = {"FORWARDED_ALLOW_IPS": "127.0.0.1, 10.0.0.0/24,::1"}
+
+    assert production_problems(SOUND | proxies) == []
+
+
+def test_a_subdomain_of_an_allowed_domain_is_allowed() -> None:
+    assert production_problems(SOUND | {"ALLOWED_HOSTS": ".example"}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "problem"),
+    [
+        ("WEB_THREADS", "many", "Set WEB_THREADS to a whole number, 1 or more."),
+        ("WEB_THREADS", "0", "Set WEB_THREADS to a whole number, 1 or more."),
+        ("API_PROXIES", "-1", "Set API_PROXIES to a whole number, 0 or more."),
+        ("FETCH_DELAY_SECONDS", "nan", "Set FETCH_DELAY_SECONDS to a number, 0 or more."),
+        ("LOG_LEVEL", "LOUD", "Set LOG_LEVEL to one of DEBUG, INFO, WARNING, ERROR, CRITICAL."),
+        ("API_RATE_ANONYMOUS", "60", None),
+        ("DATABASE_URL", "mysql://host/name", "Begin DATABASE_URL with postgres:// or sqlite:///."),
+        ("REDIS_URL", "redis.example", "Begin REDIS_URL with redis:// or rediss://."),
+    ],
+)
+def test_what_no_setting_can_be_made_of_is_refused_anywhere(
+    name: str, value: str, problem: str | None
+) -> None:
+    problems = value_problems({name: value})
+
+    assert len(problems) == 1
+    assert problems == [problem] if problem else name in problems[0]
+
+
+def test_an_empty_value_is_an_unset_one() -> None:
+    assert value_problems(dict.fromkeys(["WEB_THREADS", "LOG_LEVEL", "REDIS_URL"], "")) == []
 
 
 def test_debug_that_is_off_is_no_problem() -> None:

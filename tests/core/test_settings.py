@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from config.celery import BEAT_SCHEDULE
 from config.celery import app as celery_app
-from config.settings import SQLITE_PRAGMAS
+from core.databases import SQLITE_PRAGMAS
 from tests.core.test_guard import SOUND
 
 READ = """

@@ -16,7 +16,8 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from core.management.commands.up import Watch, last_heartbeat_at, web_answers
+from core.heartbeat import last_heartbeat_at
+from core.management.commands.up import Watch, web_answers
 from core.tasks import heartbeat
 
 PATIENCE_SECONDS = 120.0

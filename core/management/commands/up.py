@@ -1,12 +1,13 @@
 """`manage.py up`: the whole site in one process tree, for a machine that has nothing but Python."""
 
 import http.client
+import os
 import signal
 import socket
 import sys
 import time
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -15,13 +16,14 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
+from core.heartbeat import last_heartbeat_at
 from core.supervisor import Program, Supervisor
 
 LAST_PORT = 65_535  # ports have 16 bits
-WEB_PROCESSES = 2
-WEB_THREADS = 4
+# What config/gunicorn.py reads: a small machine's, and for requests under way less than the
+# supervisor's own grace.
+WEB = {"WEB_CONCURRENCY": "2", "WEB_THREADS": "4", "WEB_GRACE_SECONDS": "4"}
 WORKER_PROCESSES = 2
-WEB_GRACE_SECONDS = 4  # for requests under way; below the supervisor's own grace
 ANSWER_TIMEOUT_SECONDS = 2.0
 SLOW_START_SECONDS = 30.0
 WORKER_SILENT_SECONDS = 180.0  # six heartbeats missed: config.celery sends one every 30 s
@@ -105,11 +107,7 @@ class Watch:
 def programs(host: str, port: int) -> list[Program]:
     """Web, worker and beat, as commands of this Python."""
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    web = (
-        f"gunicorn config.wsgi:application --bind {address} --worker-class gthread"
-        f" --workers {WEB_PROCESSES} --threads {WEB_THREADS}"
-        f" --graceful-timeout {WEB_GRACE_SECONDS} --preload --no-control-socket"
-    )
+    web = f"gunicorn --config config/gunicorn.py --bind {address}"
     worker = (
         f"celery --app config.celery worker --loglevel INFO --concurrency {WORKER_PROCESSES}"
         " --without-gossip --without-mingle --without-heartbeat"
@@ -125,10 +123,15 @@ def programs(host: str, port: int) -> list[Program]:
             name,
             [sys.executable, "-m", *command],
             folder=settings.BASE_DIR,
-            environment={"PYTHONUNBUFFERED": "1"},
+            environment={"PYTHONUNBUFFERED": "1", **unless_set(WEB)},
         )
         for name, command in commands.items()
     ]
+
+
+def unless_set(variables: Mapping[str, str]) -> dict[str, str]:
+    """Give the variables that the environment says nothing of."""
+    return {name: value for name, value in variables.items() if not os.environ.get(name)}
 
 
 def port_number(text: str) -> int:
@@ -168,11 +171,3 @@ def web_answers(host: str, port: int) -> bool:
         return False
     finally:
         connection.close()
-
-
-def last_heartbeat_at() -> float:
-    """When the worker last gave a sign of life, in seconds since the epoch; 0 if never."""
-    try:
-        return float((settings.VAR_DIR / "worker.heartbeat").stat().st_mtime)
-    except FileNotFoundError:
-        return 0.0

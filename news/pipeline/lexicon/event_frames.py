@@ -1,0 +1,196 @@
+"""Phrases with a gap that tell what happened: "pulls … suit", "zieht … zurück".
+
+By kind of event, its weight and patterns over the even text; each gap is bounded.
+"""
+
+FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
+    "settlement": (
+        4.0,
+        (
+            r"\b(?:to pay|pays|will pay|paying)\b.{0,50}\b(?:end|settle|resolve|close)\b",
+            r"\b(?:to pay|pays|will pay)\b.{0,30}\b(?:authors|artists|writers|publishers|labels|"
+            r"songwriters)\b",
+            r"\b(?:deal|agreement|pact|accord)\b.{0,30}\b(?:ends?|ending|to end|resolv\w+|"
+            r"settl\w+)\b",
+            r"\b(?:bury|buries|call|calls|reach|make)\b.{0,20}\b(?:hatchet|truce|peace|"
+            r"lawsuit with)\b",
+            r"\bzahlt\b.{0,40}\b(?:millionen|mio|mrd|milliarden)\b",
+            r"\b(?:verser|verse|paiera|paie)\b.{0,40}\bmillions?\b.{0,30}\baux\b",
+            r"\benterrent? la hache|\btrouvent un (?:accord|terrain)|\bsigne(?:nt)? la paix",
+            r"\bpagara\b.{0,50}\b(?:cerrar|zanjar|poner fin|resolver)\b",
+            r"\b(?:alcanzan|alcanza|sellan|firman)\b.{0,25}\b(?:pacto|acuerdo|paz)\b",
+            r"\b(?:trovano|trova|raggiungono|raggiunta|raggiungono) l'(?:intesa|accordo)",
+            r"\b(?:koopt|kopen)\b.{0,30}\baf\b|\bmaken vrede\b",
+            r"\b(?:chegam|chegaram|fecham) a(?: um)? acordo\b|\bpara encerrar (?:a )?(?:acao|"
+            r"processo|disputa)",
+            r"了结.{0,8}(?:官司|诉讼|纠纷|案)|(?:赔付|支付).{0,16}(?:了结|和解)|握手言和",
+            r"支払い?(?:う)?(?:こと)?で合意|合意.{0,8}訴訟(?:終結|取り下げ)|訴訟.{0,12}和解",
+            r"합의.{0,12}(?:종결|마무리|종료)",
+        ),
+    ),
+    "appeal_filed": (
+        4.0,
+        (
+            r"\bappeal(?:s|ed)?\b.{0,16}\b(?:to the|docketed|lodged|filed|from the)\b",
+            r"\b(?:takes?|took|brings?|brought)\b.{0,40}\b(?:to (?:the )?(?:appeals? court|"
+            r"court of appeal|supreme court|\w+ circuit))\b",
+            r"\b(?:asks?|asked|urges?|urged|wants?)\b.{0,20}\b(?:appeals? court|court of appeal|"
+            r"supreme court|\w+ circuit)\b",
+            r"\b(?:challenges?|challenged|to challenge|fights?|contests?)\b.{0,40}\b(?:on appeal|"
+            r"ruling|verdict|judgment)\b",
+            r"\b(?:nachste|hohere) instanz\b",
+            r"\b(?:recourt|porte)\b.{0,30}\ben appel\b",
+        ),
+    ),
+    "withdrawal": (
+        4.5,
+        (
+            r"\b(?:pulls?|pulled|drops?|dropped|abandons?|abandoned|withdraws?|withdrew|"
+            r"ditch\w*)\b.{0,25}\b(?:suit|lawsuit|case|complaint|action)\b",
+            r"\b(?:zieht|ziehen|zog|zogen|nimmt|nehmen)\b.{0,60}\bzuruck\b",
+            r"\btrekt\b.{0,60}\bin\b(?!\s+(?:de|het|een))",
+            r"\b(?:ritira|ritirano|rinuncia)\b.{0,20}\b(?:causa|azione|ricorso|denuncia)\b",
+            r"\b(?:renonce|renoncent)\b.{0,20}\b(?:plainte|action|poursuites)\b",
+            r"\b(?:retira|retiran|desiste|desisten|desistem)\b.{0,20}\b(?:demanda|acao|processo|"
+            r"querella)\b",
+            r"撤(?:回|销|诉).{0,10}(?:起诉|诉讼)?",
+        ),
+    ),
+    "dismissal": (
+        4.0,
+        (
+            r"\b(?:courts?|judges?|jury)\b.{0,12}\b(?:rejects?|rejected|ends?|ended|nixe[sd]|"
+            r"axe[sd]|quashe[sd])\b.{0,50}\b(?:claims?|case|suit|lawsuit|action)\b",
+            r"\b(?:authors?|writers?|artists?|novelists|photographers?|publishers?|labels|"
+            r"songwriters|plaintiffs?|musicians)\b.{0,12}\b(?:lose|loses|lost)\b",
+            r"\boff the hook\b.{0,30}\b(?:ends?|dismiss\w+|toss\w*)\b",
+            r"\bklage\b.{0,50}\b(?:erfolglos|ohne erfolg|abgewiesen|gescheitert)\b",
+            r"\bverlie(?:zen|st)\b.{0,20}\b(?:zaak|rechtszaak|kort geding)\b",
+            r"\b(?:justicia|juez|jueza|tribunal)\b.{0,14}\b(?:rechaza|desestima|desecha|"
+            r"tumba)\b.{0,20}\b(?:demanda|querella)\b",
+            r"\b(?:justica|juiz|juiza|tribunal)\b.{0,14}\b(?:rejeita|nega|"
+            r"extingue)\b.{0,12}\b(?:acao|processo|pedido)\b",
+            r"\b(?:respinto|respinta|bocciat[oa])\b.{0,12}\b(?:ricorso|causa|domanda)\b",
+            r"诉.{2,16}败诉|驳回.{0,6}(?:全部|诉讼)?请求|(?:訴え|请求|請求)(?:を)?(?:退け|棄却)",
+            r"(?:상대|낸) (?:\S+ ){0,3}(?:소송서|소송에서) (?:패소|졌)",
+        ),
+    ),
+    "order": (
+        4.0,
+        (
+            r"\b(?:motions?|requests?|bid|application)\b.{0,60}\b(?:denied|granted|decided|"
+            r"refused|rejected)\b",
+            r"\bordered to\b|\btold to\b.{0,40}\b(?:produce|answer|pay|stop)\b|"
+            r"\bclass\b.{0,30}\bstruck\b",
+            r"\b(?:timetable|schedule|discovery|deadline)\b.{0,30}\b(?:adopted|extended|set|"
+            r"ordered)\b",
+            r"\b(?:green[- ]?light|gives? the go-ahead|compels?|compelled|freezes?|froze|bars?|"
+            r"barred|blocks?|blocked|halts?)\b.{0,60}\b",
+            r"\b(?:claims?|case|suit|lawsuit)\b.{0,25}\b(?:moves?|move|goes|go|can go|may go|"
+            r"press) (?:ahead|forward|on)\b",
+            r"\b(?:court|judge)\b.{0,20}\b(?:won't|will not|refuses to|declines to)\b",
+            r"\blasst\b.{0,40}\bzu\b|\bverbietet\b|\buntersagt\b|\bmuss\b.{0,40}\b(?:offenlegen|"
+            r"herausgeben|loschen)\b",
+        ),
+    ),
+    "judgment": (
+        3.0,
+        (
+            r"\bgib?t\b.{0,40}\brecht\b|\bverlier(?:t|en)\b.{0,12}\b(?:vor|gegen)\b|\bsieg fur\b|"
+            r"\bgericht\b.{0,40}\bdarf\b.{0,60}\bnicht\b|"
+            r"\bhatte[n]?\b.{0,60}\bnicht\b.{0,40}\b(?:durfen|nutzen)\b",
+            r"\bda (?:torto|ragione) a\b|\bviolato il\b|\bdonne raison\b|\bda la razon\b|"
+            r"\bda razao\b",
+            r"\bmoet\b.{0,40}\b(?:betalen|stoppen|verwijderen)\b|\bgeeft\b.{0,30}\bgelijk\b",
+            r"\b(?:infringed|breached|violated)\b.{0,50}\b(?:court|judge|"
+            r"tribunal)\b.{0,12}\b(?:finds|rules|says|holds)\b",
+            r"(?:著作権)?侵害を?(?:認定|認め)|賠償命令|勝訴|案落槌|胜诉|被判赔",
+            r"침해 (?:인정|판단)|배상하라|배상 판결",
+        ),
+    ),
+    "amended": (
+        4.5,
+        (
+            r"\b(?:adds?|added|adding|fold(?:s|ed)?)\b.{0,50}\b(?:allegations?|claims?|"
+            r"defendants?|plaintiffs?|works)\b.{0,20}\bto\b.{0,30}\b(?:suit|lawsuit|complaint|"
+            r"case|action)\b",
+            r"\b(?:beefs?|beefed) up\b.{0,20}\b(?:complaint|suit|lawsuit|case)\b|\bjoin(?:s|"
+            r"ed)? (?:the )?(?:suit|lawsuit|class action)\b.{0,40}\bamended\b",
+            r"\b(?:weiten|weitet|weiteten|erweitern|erweitert)\b.{0,40}\b(?:klage|aus)\b",
+            r"追加.{1,16}为(?:共同)?被告|追加.{0,6}(?:诉讼)?请求|増額|請求を追加",
+        ),
+    ),
+    "filed": (
+        2.6,
+        (
+            r"\b(?:goes|go|went|gone) to court\b|\b(?:issues?|issued|begins?|begun|"
+            r"opened)\b.{0,14}\bproceedings\b|\bproceedings begun\b",
+            r"\bfiles?\b.{0,24}\b(?:complaint|suit|claim|petition|at the)\b|"
+            r"\bstatement of claim\b.{0,12}\b(?:issued|filed)\b|\btakes? legal action\b",
+            r"\blegal action\b.{0,20}\b(?:launched|started|begun|against)\b",
+            r"\bfiles?\b.{0,6}\b(?:new|another|second|fresh)\b|\bfil(?:es|ed|"
+            r"ing)\b.{0,30}\b(?:claim|case|action|proceedings)\b",
+            r"\b(?:accused|named|targeted)\b.{0,12}\bin\b.{0,12}\b(?:lawsuit|suit|complaint)\b|"
+            r"\bfresh (?:suit|claim)\b",
+            r"\bzieh(?:t|en)\b.{0,50}\bvor gericht\b|\bgeh(?:t|en)\b.{0,14}\b(?:juristisch|"
+            r"rechtlich|gerichtlich)\b.{0,12}\bgegen\b",
+            r"\bvise(?:e|es|s)? par une (?:plainte|action)|\baction (?:collective|"
+            r"en justice)\b.{0,20}\b(?:lancee|contre)\b",
+            r"\blleva[n]?\b.{0,30}\b(?:tribunal\w*|juicio|juzgado)\b|\bdenuncian? a\b",
+            r"\bcausa\b.{0,24}\bcontro\b|\btrascinan?o?\b.{0,30}\btribunale\b",
+            r"\balvo de (?:acao|processo)|\baciona[m]?\b|\bdeu entrada\b.{0,60}\bacao\b",
+            r"\bbegin(?:t|nen)\b.{0,14}\b(?:rechtszaak|procedure|kort geding)\b",
+            r"を相手(?:に|取って).{0,20}(?:訴訟|提訴|賠償)?|遭.{0,10}(?:起诉|提告|控告)",
+        ),
+    ),
+    "hearing": (
+        2.6,
+        (
+            r"\b(?:face[sd]? off|spar(?:s|red)?|clash(?:es|ed)?|squares? off)\b.{0,30}\b(?:court|"
+            r"judge|judges|courtroom)\b|\bspar\w*\b.{0,20}\bjudge\b",
+            r"\b(?:panel|judges|justices)\b.{0,16}\b(?:press(?:es|ed)?|question(?:s|ed)?|"
+            r"prob(?:es|ed)|grill\w*)\b",
+            r"\btrial\b.{0,16}\b(?:under way|underway|opens|begins|kicks off)\b|\b(?:argues|"
+            r"argued|tells|told) (?:the )?(?:court|judge)\b",
+            r"\bvor gericht\b.{0,60}\b(?:begonnen|beginnt|verhandelt|prozess)\b|"
+            r"\bprozess\b.{0,30}\b(?:begonnen|beginnt|auftakt)\b",
+            r"\bverdedigt zich\b|\bin (?:de )?rechtbank\b.{0,20}\b(?:tegenover|stond)\b",
+            r"법정(?:서|에서).{0,10}(?:맞붙|공방|격돌)|对簿公堂|激辩|法廷で",
+        ),
+    ),
+    "motion": (
+        4.0,
+        (
+            r"\b(?:asks?|moves?|seeks?|petitions?|applies)\b (?:for|to|that|"
+            r"leave)\b(?!.{0,60}\b(?:appeal|circuit)\b)",
+            r"\b(?:opposes?|opposed)\b.{0,40}\b(?:motion|relating|claim|transfer|request|case)|"
+            r"\b(?:opening|reply) briefs?\b|\bcross-moves?\b",
+            r"\bmove[sd]?\b.{0,12}\b(?:for|to)\b.{0,12}\b(?:summary judgment|dismiss|strike|"
+            r"compel|stay|certify)\b",
+            r"\bseeks?\b.{0,20}\b(?:to have|dismissal|summary judgment)\b|\bsought to have\b",
+            r"\b(?:asks?|asked|urges?|urged)\b.{0,24}\b(?:court|judge)\b.{0,24}\bto (?:toss|"
+            r"dismiss|throw|clear|rule|end|strike)\b",
+        ),
+    ),
+    "demand_letter": (
+        3.5,
+        (
+            r"\b(?:writes?|wrote|written request|sends?|sent)\b.{0,50}\b(?:letter|notice|request|"
+            r"alleging|accusing|demand\w*)\b|\bletters? (?:to|from)\b|\bformal notices?\b",
+            r"\bwarns?\b.{0,40}\b(?:legal action|lawsuit|court)\b|\btold\b.{0,40}\bto stop\b",
+            r"\bdemands?\b.{0,40}\b(?:stop|cease|halt|pull|remove|delete)\b",
+            r"\bmahn(?:t|en|te)\b.{0,40}\bab\b|\bfordert\b.{0,50}\b(?:unterlassung|loschung)\b",
+            r"\bexige\b.{0,40}\b(?:cese|retire|cesse|arret|pare)\b",
+        ),
+    ),
+    "regulatory": (
+        3.5,
+        (
+            r"\b(?:opens?|opened|begins|launch\w+)\b.{0,20}\b(?:inquiry|investigation|probe|"
+            r"formal proceedings|consultation)\b",
+            r"\b(?:watchdog|regulator|authority|commission|competencia|agcom|cade|kartellamt|cma|"
+            r"ftc)\b.{0,30}\b(?:probes?|investigat\w+|investiga|opens|fines|pruft|ermittelt|apre|"
+            r"abre|ouvre)\b",
+        ),
+    ),
+}

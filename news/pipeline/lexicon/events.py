@@ -1,0 +1,570 @@
+"""Words that tell what happened, under the record's kinds of events."""
+
+FILED = """
+new filing=3|new on the docket=2.5|case filed=2.5|sued=2|sues=3|sue|suing=2|is suing=3|has sued=3
+have sued=3|filed suit=3|files suit=3|filing suit=2|new lawsuit=3|new suit=3|new complaint=2
+fresh lawsuit=3|third major studio has sued=3
+filed a lawsuit=3|files lawsuit=3|files a lawsuit=3|filed lawsuit=2|lawsuit filed=2.5
+lawsuits filed=2|suit filed=2.5|complaint filed=2.5|complaint lodged=2.5|filed a complaint=2.5
+files complaint=2.5|filed the complaint=2|lodged=1|lodges=2|brought suit=2.5|brings suit=2.5
+bring suit
+filed a class action=3|filed a proposed class action=3|files class action=3|hit with=2|hits=1
+slaps=2|slapped with=2|opened the action=2.5|legal proceedings against=2|launched legal=2.5
+launches legal=3|begun proceedings=2.5|issued proceedings=2.5|started proceedings=2.5
+begins legal=2.5
+takes to court=3|take to court=2|taken to court=2|took to court=2.5|to court over=2|haul=1.5|hauls=2
+in court against=2|goes to court=2.5|went to court=2|joins=0.5|the filing|the complaint=0.7
+the lawsuit|lawsuit against=1.2|suit against=1.2|a lawsuit=0.7|a complaint=0.7|filed in=1|filed on=1
+was filed=1.5|were filed=1|filed=0.8|petition=0.7|writ petition=1.5|filed a petition=2
+verklagt=3|verklagen=2.5|verklagte=2.5|klagt gegen=3|klagen gegen=3|klagte gegen=2
+klage eingereicht=3|klage einreichen|reicht klage=3|reichten klage=3|reichte klage=3
+reicht eine klage=3|reichen klage=3|klage erhoben=2.5|erhebt klage=3|erhob klage=3|erheben klage=3
+zieht vor gericht=3|ziehen vor gericht=3|vor gericht gezogen=2.5|klage gegen=1.2|klagt=2|klagen=1
+sammelklage=1|neue klage=3|eingereicht=1|klage ein=2
+assigne=3|assignent=3|ont assigné=3|a assigné=3|assigné=2|assignés=2|assignation=2|porte plainte=3
+portent plainte=3|porté plainte=2.5|dépose plainte=3|déposé plainte=2.5|dépose une plainte=3
+déposé une plainte=2.5|poursuit=2|poursuivent=2.5|poursuivi=2|poursuivie=2|attaque=1.5|attaquent=2
+attaquer=1.5|en justice=1.5|saisit=1.5|saisi=1|saisissent=1.5|action en justice=2|intente=2
+intenté=2|engagé une action=2.5|plainte contre=2|traîne=1.5
+demanda a=3|demandan a=3|demandó a=3|demandaron a=3|ha demandado=3|han demandado=3
+presentó una demanda=3|presentaron una demanda=3|presentaron ayer una demanda=3
+presenta una demanda=3|presentan una demanda=3|ha presentado una demanda=3
+han presentado una demanda=3|presentado una demanda=2.5|interpone una demanda=3|interpuso=2
+interpusieron=2|demanda contra=2|demanda=1|lleva a los tribunales=3|llevan a los tribunales=3
+ante un tribunal=2|ante los tribunales=2|lleva a juicio=3|demandada por=2|demandado por=2
+demanda colectiva=1.5|querella=2|se querella=3|nueva demanda=3
+fa causa=3|fanno causa=3|ha fatto causa=3|hanno fatto causa=3|cita in giudizio=3
+citano in giudizio=3|citato in giudizio=2.5|citata in giudizio=2.5|in tribunale=2
+porta in tribunale=3|portano in tribunale=3|azione legale=2|avvia un'azione=3|avviato un'azione=3
+causa contro=2|ha depositato=1.5|depositato un ricorso=2|depositata=1|ricorso contro=1.5
+denuncia=1.5|denunciano=2|atto di citazione=2|class action=0.8|causa civile=1.5|intenta=2
+aangeklaagd=2.5|klaagt=2.5|klagen=1|aanklagen=2|daagt=2.5|dagen=1|dagvaardt=3|gedagvaard=2.5
+dagvaarding=2|sleept=2.5|slepen=2|voor de rechter=2|naar de rechter=2.5|stapt naar de rechter=3
+stappen naar de rechter=3|spant=2|spannen=2|aangespannen=2|rechtszaak tegen=2|rechtszaak aan=2.5
+kort geding tegen=2|claim ingediend=2.5|procedure gestart=2.5|dient een klacht in=2
+processa=3|processam=3|processou=3|processaram=3|é processada=2.5|processada por=2.5
+entra na justiça=3|entrou na justiça=3|entram na justiça=3|vai à justiça=3|vão à justiça=3
+à justiça=1.5|aciona=2|acionou=2|na justiça=1.5|ação contra=2|com uma ação=2.5|entrou com=2
+entra com=2|entraram com=2|ajuíza=3|ajuizou=3|ajuizada=2|ajuizaram=3|move ação=3|moveu ação=3
+abre processo=3|processo contra=2|ação judicial=1.5|ingressou=2|entrou=1
+起诉=2|控告=2.5|递状=2.5|具状=2.5|诉至=3|告上=3|告了=3|状告=3|提起诉讼=3|提起民事诉讼=3|起诉至=3
+起诉到=3|提告=3|正式起诉=3.5|正式立案=2|已立案=2|立案受理=2|立案=1.2|递交起诉状=3|递交诉状=3|被诉=2
+被起诉=2.5|被告上=3|遭起诉=3|遭提告=3|集体诉讼=1.5|索赔=1|对簿公堂=2|发起诉讼=3|提出诉讼=3|入禀=3
+兴讼=3|向法院起诉=3
+提訴=3|共同で起こした=2.5|訴えを起=3|起こした=1.5|提訴した=3.5|訴訟を起こ=3|訴えを起こ=3
+訴訟を提起=3|訴えを提起=3|相手取=2.5|相手取り=2.5|訴えた=2|提起した=2|集団訴訟=1.5|訴訟提起=3|訴状=1
+訴える=1.5|求めて提訴=3.5|提訴へ=1
+소송을 제기=3|소송 제기=3|소송을 냈=3|소를 제기=3|제소=3|제소했=3|고소=2.5|고소했=3|피소=3
+소장을 제출=3|소장을 냈=2.5|소장을 접수=3|소송을 걸=2.5|법적 대응에 나=2.5|소송전=1.5|법정 다툼=1
+손해배상 청구 소송=1|집단소송=1.5|소송에 나=2.5|상대 소송=1|소송 냈=3|소송=0.4|고발=1.5
+подал в суд=3|подала в суд=3|обратилась в суд=2|обратились в суд=2|подали иск=3|подал иск=3
+подала иск=3|подала в суд=3|подали в суд=3|иск к=2
+иск против=2|обратился в суд=2|pozwał=3|pozwała=3|pozwali=3|pozywa=3|pozywają=3|pozew przeciwko=2
+złożył pozew=3|złożyła pozew=3|złożyli pozew=3|stämmer=3|stämde=2.5|har stämt=3|sagsøger=3
+har sagsøgt=3|saksøker=3
+"""
+
+# What a court said along the way.
+ORDER = """
+lässt klage zu=3|compels=2.5|
+ruled=2|rules=2|ruling=1.5|judge says=2.5|judge said=1.5|judge rules=3|judge ruled=3|court rules=3
+court ruled=3|court says=2.5|court said=2|holds=1|held=1|court finds=3|court found=2.5|judge finds=3
+judge found=2.5|siding with=2|sided with=2.5|sides with=3|order=0.8|ordered=1.5|orders=2
+judge orders=3|judge ordered=3|court orders=3|court ordered=3|orders ai=1
+order granting=4|order denying=4|granting in part=4|denying in part=4|granting=1.5
+turned down the=2.5|goes forward=3|go forward=2.5|go on=1|survives=2.5|survive=2|mostly survives=3
+must answer=3|proceed=1.5|granted=1.5|grants=2|denied=1.5|denies=2|denying=1.5|rejects=1.5
+rejected=1.2|refused=1|refuses=2|declined=1|must face=3|can proceed=3|may proceed=3|to proceed=1.5
+can go forward=3|can pursue=2.5|clears the way=2.5|allows=1.5|allowed=1|let stand=2|lets=1.5|trims=3
+trimmed=2.5|narrows=3|narrowed=2|pares=3|fail to shake off=3|fails to shake off=3|loses bid=3
+lose bid=3|lost bid=2.5|loses=1.5|lost=1|wins=1.5|win=1|won=1.5|beats=2|defeats=2|partial win=2
+victory=1.5|setback=1.5|blow to=1.5|advances=1.2
+certified=2|certifies=3|class certification=2|certify a class=2|certified a class=3
+preliminary injunction=1.5|injunction=0.8|temporary restraining order=2|preliminarily approv*=2.5
+grants approval=2|denied a motion=3|denied the motion=3|denies motion=3|denied motion=3
+denied in part=3|granted in part=3|granted the motion=2.5|refused to dismiss=3.5
+refuses to dismiss=3.5|declined to dismiss=3.5|declines to dismiss=3.5|denied a bid=3
+rejected a bid=3|rejects bid=3.5|denies bid=3.5|rejected a request=2.5|turning down=2|turned down=2
+summary judgment=2|granted summary judgment=3.5|summary judgement=2|fair use ruling=3
+advocate general=2|opinion of the advocate general=3
+beschluss=2|beschloss=1.5|verfügung=1.5|einstweilige verfügung=1.2|ordnete an=2.5|ordnet an=2.5
+angeordnet=2|untersagt=2|untersagte=2|entschied=2|entscheidet=2|entschieden=1.5|entscheidung=1.5
+wies zurück=2|zurückgewiesen=2|gab statt=2|lehnt ab=2|lehnte ab=1.5|erlaubt=1|hinweisbeschluss=3
+zulässig=0.7
+ordonne=2|ordonné=2|ordonnance=2|a jugé=2.5|juge que=2.5|décide=1.5|décidé=0.7|décision=1.2
+donne raison=3|donné raison=3|rejeté=1.2|rejette=2|autorise=1.5|a tranché=2.5|tranche=1.5|référé=1.5
+interdit=1.5
+ordena=2|ordenó=2|ordenado=1.5|falló=2.5|falla=2|fallo=2|dictamina=2.5|dictaminó=2.5|resolvió=2
+resuelve=2|decidió=1.2|rechaza=1.5|rechazó=1.5|auto=0.7|da la razón=3|dio la razón=3
+admite a trámite=2.5|medidas cautelares=2|avala=2|negaron el amparo=3.5|niega el amparo=3.5
+negó el amparo=3.5|negaron=2|desestimó la petición=2.5|concede=1.5
+ordina=2|ha ordinato=2.5|ordinanza=2|ha stabilito=2.5|stabilisce=2.5|ha deciso=2|decide=1
+respinge la richiesta=2.5|accoglie=2|ha accolto=2|dà ragione=3|provvedimento=1|inibitoria=1.5
+uitspraak gedaan=3.5|doet uitspraak=3.5|deed uitspraak=3.5|moet antwoorden=2|oordeelt=2.5
+oordeelde=2.5|geoordeeld=2|bepaalt=2|bepaalde=0.7|beslist=2|besliste=2|beveelt=2|gelijk=1.5
+in het gelijk gesteld=3|uitspraak=2|beschikking=2|wijst toe=2.5|toegewezen=1.5|verbiedt=2
+moet stoppen=1.5
+determina=2|determinou=2.5|decide=2|decidiu=2.5|decisão=1.5|concede liminar=3.5|concedeu liminar=3.5
+liminar=2|nega=1.5|negou=1.5|rejeita=2|rejeitou=1.5|ordenou=2|manda=1.5|mandou=1.5|dá razão=3
+deu razão=3
+裁定=2|驳回管辖权异议=3|责令=1.5|禁令=2|诉前禁令=3|认定=1|裁决=2|法官裁定=3|允许继续=2|准许=1.2
+部分驳回=3|部分支持=2|管辖权异议=1
+決定=1|命じ=2|命じた=2.5|仮処分=2|認め=1|認めた=1.5|認める=1.5|退けた=2|退け=2|判断=1.5|判断した=2
+判断を示=2.5|認定=1.5|差し止めを命じ=3
+결정=1.2|가처분=1.5|인용=1.5|명령=2|인정=1|인정했=1.5|판단=1.2|판단했=2|손을 들어=3|받아들이지 않=2
+허용=1.2
+постановил=2.5|решил=1.5|определил=1.5|orzekł=2.5|orzekła=2.5|postanowi*=2|beslutade=2|slår fast=2
+afgjorde=2
+"""
+
+# What a court decided on the merits.
+JUDGMENT = """
+court decides=2.5|hands down=2.5|judgment=2|judgement=2|judgment in favour=3|handed down=2.5
+verdict=3|jury found=3|jury finds=3
+found liable=3|held liable=3|liable for=2|breaks copyright law=2.5|infringed=1.5|found guilty=3
+sentenced=3|convicted=3|fined=1.5|awarded=2|awards=2|final judgment=3|default judgment=3.5
+maakt inbreuk=3|maken inbreuk=3|inbreuk gemaakt=2|obtient la condamnation=3|wygrywa=3|uwzględnił=3
+uwzględnia=3|urteil=2.5|urteilt=3|urteilte=3|geurteilt=2.5|verurteilt=3|verurteilte=3
+im wesentlichen statt=2.5|stattgegeben=2.5|gab der klage=3|gibt der klage=3|recht gegeben=2.5
+gibt recht=2.5|gewinnt gegen=3|siegt gegen=3|siegt=2|unterliegt=2|unterlag=2|hätte nicht=1
+durchgesetzt=1.5|rechtswidrig=1|haftet=2|verletzt urheberrecht*=2.5|verstößt=1.5
+jugement=2.5|condamne=3|condamné=2.5|condamnée=2.5|condamnation=2|a condamné=3|verdict=3|arrêt=2
+reconnu coupable=3|déboute=2.5|débouté=2.5
+sentencia=2.5|condena=3|condenó=3|condenado=2.5|condenada=2.5|veredicto=3|declaró culpable=3
+condenan=3
+sentenza=2.5|condanna=3|condannata=2.5|condannato=2.5|ha condannato=3|verdetto=3
+vonnis=2.5|veroordeelt=3|veroordeeld=2.5|veroordeelde=3|wint van=2|wint rechtszaak=3|verliest=2
+sentença=2.5|condena=3|condenou=3|condenada=2.5|condenado=2.5|acórdão=2.5|veredicto=3
+判决=2|一审判决=3|宣判=3|判令=2.5|判赔=3|判处=3|胜诉=3|败诉=3|驳回全部=1|审结=2.5|作出判决=3
+一审宣判=3.5
+被判=3|判定=2.5|判决书=1|一审=1|作出一审判决=3.5|构成侵权=1.5|不构成侵权=2|当庭宣判=3|生效判决=2
+判罚=3
+判決=2.5|判決を言い渡=3.5|言い渡した=3|言い渡し=2|勝訴=3|敗訴=3|賠償を命じ=3|支払いを命じ=3
+有罪判決=3
+판결=2.5|선고=2.5|승소=3|패소=2.5|원고 승소=3|원고 패소=3|배상하라=3|판결을 내=3|1심 판결=3|유죄=2.5
+일부 승소=3
+решение=1|удовлетворил=2.5|взыскал=2.5|вынес решение=3|wyrok=2.5|skazał=3|wygrała=2|wygrał=2|dom=1
+dömde=3|fälldes=2.5|dømte=3
+"""
+
+APPEAL_DECIDED = """
+decides the appeal=4|decided the appeal=4|affirm=1.5|affirms=3.5|affirmed=3.5|affirmed the=3.5
+upheld=2.5|upholds=3|overturns=3.5|overturned=3
+reversed=3|reverses=3.5|vacated=2.5|appeals court rules=4|appeals court ruled=4|appeals court says=4
+appeals court revives=4|revives=3|revived=2.5|appellate court ruled=4|court of appeal ruled=4
+court of appeal rules=4|court of appeal held=4|dismissed the appeal=4|dismisses appeal=4
+allowed the appeal=4|allows appeal=3.5|circuit affirmed=4|appeal dismissed=4|loses appeal=3.5
+wins appeal=3.5|lost its appeal=4|won its appeal=4|rejects appeal=4|rejected the appeal=4
+rejected an appeal=4|certiorari denied=4|declined to hear=3.5|declines to hear=3.5
+denied certiorari=4|turned away=2|refused permission to appeal=3.5
+berufung zurückgewiesen=4|berufung zurück=3.5|wies die berufung=4|weist die berufung=4
+weist berufung=4|wies berufung=4|in zweiter instanz=2|berufungsurteil=3.5|bestätigt urteil=3.5
+bestätigte das urteil=3.5|bestätigt das urteil=3.5|hob das urteil auf=3
+oberlandesgericht entschied=3|revision zurückgewiesen=4
+cour d'appel a confirmé=4|confirme le jugement=3.5|confirmé le jugement=3.5|infirme le jugement=3.5
+infirmé le jugement=3.5|arrêt d'appel=3.5|en appel=1|rejette le pourvoi=4
+cour d'appel de paris a jugé=4
+confirma la sentencia=4|confirmó la sentencia=4|revoca la sentencia=4|revocó la sentencia=4
+desestima el recurso=4|desestimó el recurso=4|rechaza el recurso=4
+conferma la sentenza=4|ha confermato la sentenza=4|rigetta l'appello=4|respinge l'appello=4
+annulla la sentenza=3.5|rigettato il ricorso=3
+bekrachtigt het vonnis=4|bekrachtigt=3|vernietigt het vonnis=4|gerechtshof oordeelt=4
+gerechtshof oordeelde=4
+mantém a sentença=4|manteve a sentença=4|nega recurso=3.5|negou recurso=3.5|reforma a sentença=3.5
+二审判决=4|终审判决=4|维持原判=4|二审宣判=4|二审维持=4|驳回上诉=4|改判=3.5|终审=3|作出二审=4
+二审=1.5
+控訴審判決=4|控訴を棄却=4|控訴棄却=4|上告棄却=4|上告を棄却=4|二審判決=4|知財高裁は=2.5|高裁判決=3.5
+一審判決を支持=4|一審を支持=4|逆転=2
+항소심 판결=4|2심 판결=4|항소를 기각=4|항소 기각=4|항소기각=4|상고를 기각=4|상고 기각=4
+2심에서도=3.5|항소심에서=3|원심을 확정=4|원심 확정=4|대법원=1.5|2심=1.5
+апелляция подтвердила=4|апелляция оставила=4|оставил в силе=3.5|оставила в силе=3.5
+oddalił apelację=4|hovrätten=1.5
+"""
+
+APPEAL_FILED = """
+appeals=1.5|appealed=2.5|has appealed=3.5|will appeal=2|to appeal=1.5|files appeal=4
+filed an appeal=4|filed its appeal=4|filed a notice of appeal=4|notice of appeal=4
+gone to the ninth circuit=3|appeals ruling=4|appeals against=3.5|appealing=2|lodged an appeal=4
+lodges appeal=4|seeks permission to appeal=4|permission to appeal=2|granted permission to appeal=3
+takes fight to=1.5|asks appeals court=4|asked the appeals court=3.5|petition for certiorari=3
+asks supreme court=3.5|asked the supreme court=3.5|petitioned=1
+legt berufung ein=4|legt berufung=3.5|legen berufung=3.5|berufung eingelegt=4|legte berufung ein=4
+legen berufung ein=4|geht in berufung=4|gehen in berufung=4|in berufung=2.5|ging in berufung=4
+revision eingelegt=4|rechtsmittel eingelegt=4
+fait appel=4|font appel=4|a fait appel=4|ont fait appel=4|interjette appel=4|interjeté appel=4
+se pourvoit en cassation=4|pourvoi en cassation=3
+recurre=3.5|recurrió=3.5|recurrirá=2|apela=3.5|apeló=3.5|apelación=2|ha recurrido=3.5
+recurso de apelación=2.5|presenta recurso=3.5|presentó un recurso de apelación=4
+ricorre in appello=4|ha fatto appello=4|fa appello=4|impugna=3.5|ha impugnato=3.5|appello contro=3.5
+presentato appello=4
+gaat in hoger beroep=4|gaan in hoger beroep=4|in hoger beroep=2.5|hoger beroep ingesteld=4
+gaat in beroep=4|tekent beroep aan=4
+recorre=3.5|recorreu=3.5|apelou=3.5|apelação=2|vai recorrer=2.5|interpôs recurso=4
+apresentou recurso=4|recurso de apelação=2.5
+提起上诉=4|上诉=2|提出上诉=4|已上诉=4|不服一审判决=3.5|不服=1.5|上诉至=3.5
+控訴した=4|控訴=2|控訴する=3|上告した=4|上告=2|不服として控訴=4|控訴状=3.5|控訴へ=3
+항소했=4|판결에 항소=4|판결에 불복=3.5|항소=2|항소장=4|항소를 제기=4|상고했=4|상고장=4
+항소하기로=3.5|불복=1.5|항소 제기=4
+обжалова*=3|подал апелляцию=4|подала апелляцию=4|апелляционную жалобу=3|złożył apelację=4
+złożyła apelację=4|odwołał się=3.5|odwołała się=3.5|överklaga*=3.5|anker=1
+"""
+
+SETTLEMENT = """
+settle=2|settles=4|settled=3.5|settlement=1.8|settlements=1.5|reach deal=4|reaches deal=4
+reached a deal=4|term sheet=3|mediation=2|settling=2.5|agreed to pay=3|agrees to pay=3.5
+reach settlement=4|reached a settlement=4|reaches settlement=4|settle lawsuit=4|out of court=2.5
+out-of-court=2.5|resolve the lawsuit=3|resolved their dispute=3.5|end lawsuit=3|ends lawsuit=3
+ended their legal=3.5|bury the hatchet=3|settlement agreement=3.5|settlement approval=2
+approved the settlement=3.5|approves settlement=4|final approval=2.5|preliminary approval=2
+payout=1.5|payouts=1.5
+einigen sich=4|einigten sich=4|geeinigt=3|einigung=3|vergleich=2|vergleich geschlossen=4
+vergleich mit=2|außergerichtlich=3|beigelegt=3|legen streit bei=4|legen rechtsstreit bei=4
+vergleich zugestimmt=4|vergleichen sich=3
+accord à l'amiable=4|règlement à l'amiable=4|à l'amiable=3.5|transaction=1.5|accord transactionnel=4
+met fin au litige=3.5|mettent fin=2.5|règle son litige=4|accord pour mettre fin=4|verser=0.7
+accord=0.7
+acuerdo extrajudicial=4|pacta con=4|pactan=4|pacta=3|acuerdo=1.2|llegan a un acuerdo=4
+llegaron a un acuerdo=4|llega a un acuerdo=4|pagará=2|acepta pagar=4|aceptó pagar=4|ponen fin=2.5
+pone fin=2.5|cierra un acuerdo=3|alcanzan un acuerdo=4|alcanza un acuerdo=4|alcanzaron un acuerdo=4
+accordo transattivo=4|pace fatta=4|accordo è stato firmato=4|si chiude=2.5|chiude la lite=4
+firmato un accordo=4|transazione=3|patteggia=3|raggiunto un accordo=4|raggiungono un accordo=4
+raggiunge un accordo=4|accordo=1.2|chiudono la causa=4|pagherà=2|accetta di pagare=4
+patteggiamento=2|chiude la causa=4
+schikking=4|schikken met=4|het eens geworden=4|eens geworden=3.5|schikt=4|schikken=4|schikten=4
+geschikt=1|minnelijke schikking=4|akkoord=1|betaalt=1.5|treffen een schikking=4
+troffen een schikking=4|getroffen=1
+acordo=1.5|fecha acordo=4|fecham acordo=4|fechou acordo=4|fecharam acordo=4|chegam a acordo=4
+chegaram a um acordo=4|acordo extrajudicial=4|concorda em pagar=4|concordou em pagar=4
+aceita pagar=4|vai pagar=2|encerra processo=3|encerram disputa=4
+和解=3.5|达成和解=4|庭外和解=4|和解协议=4|和解金=3|同意支付=3|调解结案=4|达成调解=4|以和解=4
+握手言和=3|和解方案=3
+和解=3.5|和解が成立=4|和解した=4|和解金=3|和解に合意=4|和解で合意=4|示談=3.5|支払うことで合意=4
+합의했=3|합의에 도달=4|합의금=3.5|합의로=3|합의하고=3|합의를=2|소송 합의=4|합의 승인=3|화해=2
+합의안=3|조정 성립=4|지급하기로=3|합의로 마무리=4|합의=2
+мировое соглашение=4|мировое соглашение=4|мировым соглашением=4|мирового соглашения=3|урегулирова*=3
+ugod*=3.5|förlikning=4|forlig=3.5
+"""
+
+LICENCE_DEAL = """
+settle and sign=2|settle and license=2|drops suit after deal=3|licensing deal=1
+licensing agreement=1|licensing pact=1|lizenzvereinbarung=1|accord de licence=1
+acuerdo de licencia=1|accordo di licenza=1|licentieovereenkomst=1|acordo de licenciamento=1
+授权协议=1|ライセンス契約=1|라이선스 계약=1
+"""
+
+HEARING = """
+hearing=2.5|hearings=2|oral argument=3.5|oral arguments=3.5|heard argument*=3.5|heard arguments=3.5
+argued before=3|hears=2|heard=1|judge weighs=3|judge questions=3|judge skeptical=3
+judge appeared=2.5|judges questioned=3|grilled=2.5|grills=2.5|pressed=0.8|in the courtroom=1.5
+went before=2|judge hears=3.5|court hears=3.5|court heard=3|preliminary hearing=3|hearing today=3.5
+case management conference=2.5|status conference=2
+mündliche verhandlung=4|verhandelt=3|verhandelte=3|verhandelten=3|verhandlung=2.5
+mündlich verhandelt=4|anhörung=3|prozessauftakt=3|prozessbeginn=3|erster verhandlungstag=4
+gütetermin=3|verhandlungstermin=3
+audience=2.5|plaidoiries=3.5|a été plaidée=3.5|plaidé=2.5|examinée=1.5|première audience=4
+à l'audience=3|audience de plaidoirie=4|s'est ouvert=2.5
+audiencia=3|vista=2|vista oral=4|comparec*=2|celebró la audiencia=4|celebra la vista=4
+se celebró=1.5|primera audiencia=4
+udienza=3.5|prima udienza=4|si è tenuta=2.5|rinvio a=2|rinviato=2|rinviata=2|si è svolta=2
+dibattimento=2.5
+zitting=3|hoorzitting=3|behandeld=1.5|mondelinge behandeling=4|pleidooi*=3|stond voor de rechter=2.5
+eerste zitting=4|dient=0.7
+audiência=3.5|sessão de julgamento=3|ouviu=1|primeira audiência=4|sustentação oral=3
+开庭=3.5|开庭审理=4|庭审=3|在线开庭=4|公开开庭=4|首次开庭=4|开庭审理了=4|当庭=1|择期宣判=3.5
+未当庭宣判=4|庭前会议=3.5|听证=3|公开审理=3
+口頭弁論=4|第1回口頭弁論=4.5|第一回口頭弁論=4.5|初弁論=4|弁論=2.5|弁論が開かれ=4|審理=1.5|結審=3.5
+争う姿勢=2.5|期日=1.5|審尋=3
+변론기일=4|변론=3|첫 변론=4|첫 재판=4|재판이 열=4|심문기일=4|공판=3.5|첫 공판=4|변론준비기일=4
+재판을 열=3.5|공방=1.5|1차 변론=4
+заседани*=3|слушани*=3|rozpraw*=3|förhandling*=2.5
+"""
+
+TRIAL = """
+trial begins=4|trial opens=4|trial starts=4|went on trial=4|goes on trial=4|goes to trial=3
+trial opened=4|trial began=4|day of trial=3|jury selection=4|opening statements=4
+closing arguments=4|testified=2.5|trial date=1
+prozess beginnt=4|prozess begonnen=4|procès s'ouvre=4|ouverture du procès=4|comienza el juicio=4
+arranca el juicio=4|inicia el juicio=4|si apre il processo=4|proces begint=4|começa o julgamento=4
+"""
+
+AMENDED = """
+amended complaint=4|amended their complaint=4.5|amended its complaint=4.5|amends complaint=4.5
+amends lawsuit=4.5|amended lawsuit=4.5|second amended=4|third amended=4|first amended=4
+expanded its lawsuit=4.5|expand lawsuit=4|expands lawsuit=4.5|expands suit=4.5|broadens=3
+broadened=3|widens=3|widened=2.5|add claims=4|adds claims=4.5|added claims=4|add new claims=4
+adds new=2.5|amend their=3.5|amend its=3.5|leave to amend=1.5|allowed to amend=2|adds defendants=4
+added as defendant*=3.5|consolidated complaint=3|new allegations=2|amendment=1.5|amended=2
+add defendants=3.5|added new claims=4.5|amended pleading=4
+klage erweitert=4.5|erweitert klage=4.5|klageerweiterung=4.5|erweitert ihre klage=4.5
+weitet klage=4.5|erweiterte klage=4|ergänzte klage=4|geänderte klage=4|klageänderung=4
+erweiterten ihre klage=4.5|weiten klage=4.5|klage um=2
+élargit sa plainte=4.5|élargissent leur plainte=4.5|plainte modifiée=4.5|modifie sa plainte=4.5
+nouvelle version de la plainte=4|étend=1.5|élargi=2.5|complète son assignation=4.5|ajoute=1
+amplía la demanda=4.5|amplían la demanda=4.5|amplía su demanda=4.5|amplían su demanda=4.5
+amplió la demanda=4.5|ampliaron su demanda=4.5|demanda enmendada=4.5|demanda modificada=4.5
+ampliación de la demanda=4.5|enmienda=1.5|modificó su demanda=4.5
+amplia la causa=4.5|estende la causa=4.5|ampliato il ricorso=4|modificato la domanda=4.5
+atto modificato=4|integrato l'atto=4|amplia l'azione=4.5
+breidt rechtszaak uit=4.5|breidt aanklacht uit=4.5|gewijzigde eis=4.5|wijzigt eis=4.5
+breidt claim uit=4.5|gewijzigde aanklacht=4.5|aangepaste aanklacht=4.5|vult aanklacht aan=4.5
+amplia ação=4.5|amplia o processo=4.5|emenda à inicial=4.5|aditamento=4|ampliou a ação=4.5|adita=3.5
+petição alterada=4
+变更诉讼请求=4.5|增加诉讼请求=4.5|追加被告=4.5|追加诉讼请求=4.5|修改起诉状=4.5|修订起诉状=4.5
+修正诉状=4.5|补充起诉=4|扩大诉讼=4.5|追加起诉=4|修改后的起诉书=4.5|修订后的诉状=4.5|提交修正=3.5
+訴えの変更=4.5|請求を拡張=4.5|請求の拡張=4.5|修正訴状=4.5|訴状を修正=4.5|訴状を変更=4.5|被告に追加=4
+追加提訴=3.5|請求を追加=4.5
+청구 취지를 변경=4.5|청구취지를 변경=4.5|청구취지 변경=4.5|소장을 수정=4.5|수정 소장=4.5
+수정된 소장=4.5|피고를 추가=4|청구를 확대=4.5|청구를 확장=4.5|변경신청=3
+изменил исковые=4|уточнил иск=4|rozszerzył pozew=4.5|rozszerza pozew=4.5|utökar stämning*=4.5
+"""
+
+MOTION = """
+motion to dismiss=2|moves to dismiss=4|moved to dismiss=4|asks judge to dismiss=4.5
+asks court to dismiss=4.5|asked a judge to dismiss=4.5|asked the court to dismiss=4.5
+seeks dismissal=4|seek dismissal=3.5|asks judge=3|asks court=3|asks a judge=3|asked a judge=2.5
+asked the judge=2|asked a court=2.5|asked the court=2|asks the court=3|motion for summary judgment=3
+moved for summary judgment=4|motion for=1.5|filed a motion=3|files motion=4|motion=1|moves for=3
+moved for=2|seeks to dismiss=3.5|urges judge=3.5|urged the court=2.5|urges court=3.5
+seeks an injunction=2|to dismiss=1
+beantragt=2.5|beantragte=2|antrag auf=1.5|demande au juge=3|demande au tribunal=2.5|requête=1.5
+pide al juez=3.5|pidió al juez=3|solicita=1.5|solicitó=1.5|chiede al giudice=3.5
+ha chiesto al giudice=3|vraagt rechter=3.5|vraagt de rechter=3.5|pede ao juiz=3.5|pediu ao juiz=3
+请求法院驳回=3.5|申请驳回=3.5|提出动议=4|动议=2.5|却下を求め=3.5|棄却を求め=3.5|申し立て=2
+기각을 요청=4|기각해 달라=4|각하해 달라=4|신청했=1.5
+"""
+
+DISMISSAL = """
+驳回全部请求=4.5|驳回全部诉讼请求=4.5|
+dismissed=2.5|dismisses=4|dismissal=2|dismissing=2|case dismissed=4|tosses=4|tossed=3.5|tossed out=4
+throws out=4|threw out=4|thrown out=3.5|throw out=1.5|dismissed with prejudice=4
+dismissed without prejudice=4|struck out=3|kicks out=3|ends lawsuit=1.5|judge dismisses=4.5
+court dismisses=4.5|dismissed the case=4.5|dismissed the lawsuit=4.5|dismissed the complaint=4.5
+dismissed all=3.5|lawsuit dismissed=4|suit dismissed=4|dismiss=1
+weist klage ab=4.5|klage abgewiesen=4|abgewiesen=2|wies die klage ab=4.5|weist die klage=4.5
+weist klage=4.5|wies die klage=4.5|klageabweisung=4|klage scheitert=4|scheitert=2.5|scheitern=2
+gescheitert=2|wies ab=2.5|als unzulässig=2.5|weist ab=3
+déboute=4|débouté=3.5|déboutée=3.5|déboutés=3.5|débouter=2|rejette la plainte=4.5
+rejette la demande=4|rejeté la plainte=4.5|rejette le recours=4|rejeté la demande=4|irrecevable=3
+classe sans suite=4|plainte rejetée=4.5|rejette l'action=4.5|rejeté l'action=4.5
+desestima=4|desestimó=4|desestimada=3.5|desestiman=4|rechaza la demanda=4.5|rechazó la demanda=4.5
+archiva=4|archivó=4|inadmite=4|inadmitió=4|desestimado=3.5|demanda desestimada=4.5|desechó=4
+desecha=4|sobresee*=4
+respinge=3|respinto=2.5|respinta=3|ha respinto=3.5|rigetta=4|rigettato=3.5|ha rigettato=4
+inammissibile=3|archiviata=4|archivia=4|respinge il ricorso=4.5|respinge la causa=4.5
+rigetta la domanda=4.5
+wijst af=3.5|afgewezen=3|wijst eis af=4.5|wijst vordering*=4|wees af=3|vorderingen afgewezen=4.5
+wijst de eisen=4|wees de vorderingen=4.5|wees de eis=4.5|niet-ontvankelijk=4|verwerpt=3|seponeert=4
+wijst claim*=4
+julga improcedente=4.5|julgou improcedente=4.5|improcedente=4|rejeita ação=4.5|rejeitou a ação=4.5
+extingue=3.5|extinguiu=3.5|arquiva=3.5|arquivado=3.5|rejeita a ação=4.5|extinto=3
+驳回=3|驳回起诉=4.5|驳回原告=4.5|驳回诉讼请求=4.5|驳回其诉讼请求=4.5|驳回全部诉讼请求=4.5
+判决驳回=4.5|不予受理=4|驳回诉请=4.5|败诉=1
+棄却=4|請求を棄却=4.5|却下=3.5|訴えを却下=4.5|請求棄却=4.5|棄却した=4.5|却下した=4|退ける判決=4
+기각=3.5|기각했=4.5|청구를 기각=4.5|각하=3.5|각하했=4.5|소송 기각=4.5|기각 판결=4.5|기각됐=4
+원고 패소=2
+отклонил=3.5|отказал в иске=4.5|отказала в иске=4.5|oddalił=4|oddalono=4|avvisa*=3.5|ogillade=4
+afviste=4
+"""
+
+# A bid to end a case, told as such: neither an end nor yet a ruling.
+BID = """
+bid to dismiss|bid to toss|bid to throw out|bid to end|bid to escape|bid to shake off
+request to dismiss|attempt to dismiss|effort to dismiss|request to end|motion to throw out
+try to dismiss
+abweisung|abzuweisen|klage abzuweisen|beantragt abweisung|rejeter la plainte|de rejeter|débouter
+desestimar|que desestime|rigettare|respingere|af te wijzen|rejeitar|请求驳回|要求驳回|申请驳回
+棄却を求め|却下を求め|기각을 요청|기각해 달라|각하해 달라|기각을 구
+"""
+
+WITHDRAWAL = """
+withdraws=4|quietly abandons=4.5|withdrew=4|withdrawn=3.5|withdraw=2|drops lawsuit=4.5
+drops suit=4.5|drops case=4.5
+dropped its lawsuit=4.5|dropped the lawsuit=4.5|dropped their lawsuit=4.5|dropped the case=4.5
+drop lawsuit=4|drop their lawsuit=4|drop its lawsuit=4|drops its lawsuit=4.5|drops its case=4.5
+dropped its suit=4.5|voluntarily dismissed=4.5|voluntarily dismisses=4.5|voluntary dismissal=4.5
+notice of dismissal=4|abandons=3.5|abandoned its claim*=3.5|dropped=1.5|drops=2
+zieht klage zurück=4.5|klage zurückgezogen=4.5|klage zurückgenommen=4.5|nimmt klage zurück=4.5
+zog die klage zurück=4.5|klagerücknahme=4.5|nahm die klage zurück=4.5|zieht ihre klage zurück=4.5
+retire sa plainte=4.5|retirent leur plainte=4.5|a retiré sa plainte=4.5|désistement=4.5
+se désiste=4.5|s'est désisté*=4.5|abandonne ses poursuites=4.5|renonce à=2|retiré leur plainte=4.5
+retira la demanda=4.5|retira su demanda=4.5|retiró la demanda=4.5|retiró su demanda=4.5|desiste=4.5
+desistió=4.5|desistimiento=4.5|retiran su demanda=4.5
+ritira la causa=4.5|ritira il ricorso=4.5|ha ritirato=4|rinuncia=2.5|rinuncia agli atti=4.5
+ritirano=3.5
+trekt rechtszaak in=4.5|ingetrokken=3.5|trekt de zaak in=4.5|trok de zaak in=4.5
+trekt aanklacht in=4.5|trekt eis in=4.5|trekt claim in=4.5
+desiste da ação=4.5|desistiu=4.5|desistência=4.5|retira ação=4.5|retirou a ação=4.5
+retira processo=4.5
+撤诉=4.5|撤回起诉=4.5|撤回诉讼=4.5|撤回=2.5|撤销起诉=4.5|准许撤诉=4.5
+取り下げ=4|訴えを取り下げ=4.5|訴訟を取り下げ=4.5|取下げ=4
+취하=4|소송을 취하=4.5|소 취하=4.5|소취하=4.5|고소를 취하=4.5
+отозвал*=3.5|wycofał*=4|återkalla*=4|drog tillbaka=4|trækker*=2
+"""
+
+REGULATORY = """
+regulator*=1.5|watchdog=2|fines=2.5|fined=1.5|competition authority=3|antitrust regulator*=2
+opens investigation=4|opened an investigation=4|opens probe=4|launched an investigation=3.5
+launches investigation=4|investigation into=2|formal investigation=4|probe=1.5
+european commission=1.5|ftc=2|competition and markets authority=3|copyright office=2
+data protection commission=3|consultation=1
+kartellamt=3|bundeskartellamt=3|untersuchung eingeleitet=4|wettbewerbsbehörde=3|eu-kommission=2
+leitet verfahren ein=4|bußgeld=2.5|autorité de la concurrence=3|ouvre une enquête=4
+commission européenne=2|amende=1.5|sanctionne=2.5|autoridad de competencia=3
+abre una investigación=4|abre investigación=4|multa a=2.5|comisión europea=2|agcom=3|garante=2
+avvia un'istruttoria=4|antitrust italiano=3|acm=1.5|opent onderzoek=4|europese commissie=2|cade=2
+abre inquérito=4|comissão europeia=2
+监管=1.5|约谈=3|立案调查=4|网信办=2.5|市场监管=2.5|公正取引委員会=3|公取委=3|実態調査=2.5
+調査を開始=3.5|文化庁=1.5|공정위=3|공정거래위원회=3|조사에 착수=4|과징금=2.5|방통위=1.5|진정=1
+"""
+
+DEMAND_LETTER = """
+cease-and-desist=4.5|cease and desist=4.5|demand letter=4.5|legal letter=4|letter before action=4.5
+legal threat*=3|legal notice=3.5|sent a letter=3.5|sent letters=3.5|letter to=0.8|letter demanding=4
+formal notice=3|the letter=1|a letter=0.8|warning letter=4|takedown notice*=2|in a letter=2
+abmahnung=4|abgemahnt=4|mahnt ab=4|mahnte ab=4|unterlassungserklärung=4|abmahnschreiben=4.5
+mise en demeure=4.5|mises en demeure=4.5|met en demeure=4.5|mis en demeure=4.5
+mettent en demeure=4.5|lettre de mise en demeure=4.5
+requerimiento=3|carta formal=4|envió una carta=4|envió ayer una carta=4|carta de cese=4.5|burofax=4
+exige por carta=4|carta de cese y desistimiento=4.5
+diffida=4|ha diffidato=4.5|diffidano=4.5|lettera di diffida=4.5
+sommatie=4|sommeert=4.5|gesommeerd=4|sommatiebrief=4.5|aanmaning=3.5|sommeren=4
+notificação extrajudicial=4.5|notifica extrajudicialmente=4.5|notificou extrajudicialmente=4.5
+interpelação=3
+律师函=4.5|侵权告知函=4.5|告知函=4|警告函=4|存证信函=4.5|停止侵权函=4.5|发函=4
+警告書=4.5|要望書を送=4.5|要望書=3.5|通知書=2|抗議書=4|要望書=3|申し入れ=3|内容証明=4|抗議文=4
+警告文=4|声明=1
+내용증명=4.5|경고장=4.5|경고 서한=4.5|중단 요구 서한=4.5|중지 요구=3.5|서한을 보=4
+досудебную претензию=4|претензи*=2.5|wezwanie do=3.5|varningsbrev=4
+"""
+
+ANNOUNCED = """
+threatens=3|threaten=2.5|threatened=1.5|threat to sue=4|joint statement=3.5|open letter=3
+apology=2.5|apologises=3|apologizes=3|protest=2|protests=2.5|backlash=2|threatens to sue=4.5
+threaten to sue=4.5|threatened to sue=4.5|threatens legal action=4.5|threatened legal action=4.5
+threaten legal action=4.5|threatening legal action=4|plans to sue=4.5|plan to sue=4.5
+planning to sue=4.5|will sue=4|may sue=3.5|could sue=3|weighs legal action=4.5
+weighing legal action=4.5|considering legal action=4.5|considers legal action=4.5
+considers suing=4.5|mulls=2.5|preparing a lawsuit=4.5|vows to sue=4.5|intends to sue=4.5
+prepares to sue=4.5|accuses=2|accused=1|accuse=1.5
+droht mit klage=4.5|droht=3|drohen=2.5|drohte=2|drohen mit klage=4.5|drohte mit klage=4.5
+will klagen=4|wollen klagen=4|prüft klage=4.5|prüfen klage=4.5|prüft rechtliche schritte=4.5
+kündigt klage an=4.5|erwägt klage=4.5|wirft vor=1.5
+menace=3|menacent=2.5|menace de poursuivre=4.5|menacent de poursuivre=4.5|menace d'attaquer=4.5
+envisage une action=4.5|envisagent une action=4.5|menace de saisir la justice=4.5|accuse=1.5
+accusent=1.5
+amenaza=3|amenazan=2.5|amenaza con demandar=4.5|amenazan con demandar=4.5
+amenaza con acciones legales=4.5|amenazó con=3.5|estudia acciones legales=4.5
+prepara una demanda=4.5|acusa a=1.5|acusan a=1.5|demandará=3.5
+minaccia=3|minacciano=2.5|minaccia azioni legali=4.5|minaccia di fare causa=4.5
+minacciano azioni legali=4.5|valuta azioni legali=4.5|accusa=1.5|accusano=1.5
+pronta a fare causa=4.5
+dreigt met rechtszaak=4.5|dreigen met rechtszaak=4.5|dreigt met juridische=4.5
+dreigt naar de rechter=4.5|overweegt rechtszaak=4.5|beschuldigt=1.5|beschuldigen=1.5|dreigt=2.5
+dreigen=2.5
+ameaça=2.5|ameaçam=2.5|ameaça processar=4.5|ameaçam processar=4.5|ameaça ir à justiça=4.5
+estuda ação=4.5|estuda medidas=4|ameaçou processar=4.5|acusa=1.5|acusam=1.5
+致歉信=3.5|致歉=3|道歉=2|抗议=2.5|抵制=2.5|联合声明=3.5|拟起诉=4.5|将起诉=3.5|考虑起诉=4.5
+威胁起诉=4.5|扬言=3.5|准备起诉=4.5|保留追究=3.5|采取法律行动=2.5|指控=1.5|指责=1.5|不排除=3
+或将起诉=4.5
+共同声明=4|声明を発表=3.5|批判=1.5|提訴を検討=4.5|提訴する方針=4.5|提訴も辞さ=4.5|法的措置を検討=4.5
+法的措置も=4|法的措置=2|提訴へ=3.5|提訴する意向=4.5|訴訟を検討=4.5|抗議=2|非難=1.5|提訴の構え=4.5
+공동성명=4|성명을 발표=3.5|규탄=2.5|소송을 예고=4.5|소송 예고=4.5|소송을 검토=4.5
+법적 대응을 검토=4.5|법적 대응 검토=4.5|법적 조치를 예고=4.5|법적 대응 예고=4.5|소송도 불사=4.5
+고소 예고=4.5|제소를 검토=4.5|비판=0.5
+грозит судом=4.5|грозят судом=4.5|грозит иском=4.5|grozi pozwem=4.5|hotar stämma=4.5
+hotar med stämning=4.5
+"""
+
+STAYED = """
+stayed=3|stays case=4|stay of proceedings=4|paused=2.5|pauses=3|put on hold=3.5|on hold=2.5
+halts proceedings=3|aussetzung des verfahrens=4|verfahren ausgesetzt=4|setzt verfahren aus=4
+setzt das verfahren aus=4|sursis à statuer=4|sursoit à statuer=4|suspende el procedimiento=4
+suspende o processo=4|sospeso il processo=4|sospende il giudizio=4|schorst=3|aangehouden=2
+中止审理=4|中止诉讼=4|訴訟手続を中止=4|소송 중지=3|재판 중단=3
+"""
+
+TRANSFERRED = """
+transferred to=2.5|transfers case=4|transfer the case=3|transfer of venue=4|moved to new york=2
+change of venue=4|verwiesen=1.5|verweist den rechtsstreit=4|renvoyée devant=3|trasferita=2|移送=3.5
+移送管辖=4|이송=3.5|移送した=4|sends case to=3
+"""
+
+CONSOLIDATED = """
+consolidated=2.5|consolidates=4|consolidation=3|multidistrict=2.5|multidistrict litigation=3|MDL=2
+centralized=2.5|centralised=2.5|joined cases=2|verbunden=1|合并审理=4|併合=4|병합=4|jonction=2
+acumula=2
+"""
+
+DISCOVERY = """
+discovery=1.5|preserve=1|preservation order=2|turn over=2|hand over=2|produce chat logs=3
+chat logs=1.5|deposition=2.5|deposed=2.5|discovery dispute=3|discovery order=3|subpoena*=2.5
+"""
+
+REFERENCE = """
+refers questions=4|referred to the court of justice=4.5|reference for a preliminary ruling=4.5
+preliminary ruling=3|vorlage an den eugh=4|legt dem eugh=4.5|vorabentscheidung*=4|vorgelegt=1
+question préjudicielle=4|questions préjudicielles=4|cuestión prejudicial=4|questione pregiudiziale=4
+rinvio pregiudiziale=4|prejudiciële vragen=4|prejudiciële vraag=4|reenvio prejudicial=4
+"""
+
+ANSWERED = """
+answered the complaint=3|files answer=3.5|filed its answer=3.5|in its answer=2|klageerwiderung=3.5
+contestó la demanda=4|contestação=3|答辩状=3|答弁書=3|답변서=3
+"""
+
+TABLES = {
+    "filed": FILED,
+    "order": ORDER,
+    "judgment": JUDGMENT,
+    "appeal_decided": APPEAL_DECIDED,
+    "appeal_filed": APPEAL_FILED,
+    "settlement": SETTLEMENT,
+    "licence_deal": LICENCE_DEAL,
+    "hearing": HEARING,
+    "trial": TRIAL,
+    "amended": AMENDED,
+    "motion": MOTION,
+    "dismissal": DISMISSAL,
+    "withdrawal": WITHDRAWAL,
+    "regulatory": REGULATORY,
+    "demand_letter": DEMAND_LETTER,
+    "announced": ANNOUNCED,
+    "stayed": STAYED,
+    "transferred": TRANSFERRED,
+    "consolidated": CONSOLIDATED,
+    "discovery": DISCOVERY,
+    "reference_to_cjeu": REFERENCE,
+    "answered": ANSWERED,
+    "bid": BID,
+}
+
+# Phrases that hold a cue word but not its sense. They take the place of what lies within them.
+DECOYS = """
+zum vergleich|im vergleich zu|im vergleich zum|im vergleich zur|in settlement talks|settlement talks
+민사합의|형사합의|합의부|합의체|합의되지|trial version|free trial|trial lawyer|in order to
+in order for|order form|orders of magnitude
+court of appeal|court of appeals|appeals court|appeals to customers|appeal to users|mass appeal
+film festival|settled in|settle for
+no lawsuit has been filed|no suit has been filed|has not sued|have not sued|did not sue
+has not filed|have not filed|not sued|won't sue|will not sue|does not sue
+no ruling|not yet ruled|yet to rule|has not ruled|not ruled|before ruling|no settlement|not settled
+bezieht sich|statt dessen|in re
+hat nicht geklagt|keine klage eingereicht|noch keine klage|nicht verklagt|n'a pas porté plainte
+pas porté plainte|aucune plainte|no ha demandado|no ha presentado|nessuna causa|geen rechtszaak
+não processou
+未起诉|没有起诉|尚未起诉|未提起诉讼|并未起诉|至今未见判决|未见判决|尚无判决|未作出判决|尚未判决
+没有公布开庭|开庭时间|提訴していない|訴訟は起こしていない|소송을 제기하지 않|제소하지 않
+出庭|合理使用判断|判決は|公诉|提起公诉|检察机关起诉|移送起诉|移送审查起诉
+cour d'appel|corte d'appello|corte de apelación|tribunal de apelación|tribunal d'appel
+"""
+
+APPEALS_COURT = """
+court of appeal|court of appeals|appeals court|appellate court|appellate panel|federal appeals
+ninth circuit|second circuit|third circuit|first circuit|fourth circuit|seventh circuit
+federal circuit|d.c. circuit|9th circuit|2nd circuit|3rd circuit|supreme court
+high court division bench
+berufungsgericht|berufungsinstanz|zweite instanz|zweiter instanz|bundesgerichtshof|BGH|cour d'appel
+cour de cassation|tribunal supremo|audiencia provincial|corte d'appello|cassazione|gerechtshof
+hoge raad|tribunal de apelación|segunda instância|superior tribunal de justiça|segunda instancia
+二审法院|最高人民法院|终审法院|控訴審|知財高裁|最高裁|항소심|고등법원|대법원|hovrätt
+"""

@@ -1,0 +1,60 @@
+"""How prominent a place in an article is: its title, its first paragraphs, the rest."""
+
+import re
+
+from news.pipeline.types import Page, Span
+
+TITLE, FIRST, SECOND, REST = 3.0, 2.0, 1.2, 0.5
+
+
+class Zones:
+    """The stretches of one article, with their weights."""
+
+    def __init__(self, page: Page) -> None:
+        paragraphs = page.paragraphs or (Span(0, len(page.text)),)
+        self.title = paragraphs[0]
+        body = paragraphs[1:]
+        first = next((i for i, p in enumerate(body) if p.end - p.start > 80), 0)
+        self.first_end = body[first].end if body else self.title.end
+        if not page.title and len(body) > first + 3:  # what opens the text stands for the title
+            first += 3
+            self.first_end = body[first].end
+        self.second_end = body[first + 1].end if len(body) > first + 1 else self.first_end
+        self.paragraphs = paragraphs
+
+    def of(self, position: int) -> float:
+        """Give the weight of a position."""
+        if position < self.title.end:
+            return TITLE
+        if position < self.first_end:
+            return FIRST
+        return SECOND if position < self.second_end else REST
+
+    def paragraph(self, position: int) -> int:
+        """Give the number of the paragraph a position lies in."""
+        low, high = 0, len(self.paragraphs) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.paragraphs[middle].start <= position:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+
+# "NEW YORK, Nov. 14 (AP) —": the day of writing, not that of the event.
+_DATELINE_END = re.compile(r"[\s,]*(?:20\d\d)?\s*(?:\([^)]{1,20}\))?\s*(?:[—–―]|-\s|\.\s)")
+
+_PLACE = re.compile(r"[^a-z]{2,40},\s*|[^,.]{2,30}, (?:den |le |il |el )?")
+
+
+def in_dateline(page: Page, span: Span) -> bool:
+    """Tell whether a date opens the first paragraph as its dateline."""
+    for paragraph in page.paragraphs[1:3]:
+        if paragraph.start <= span.start < paragraph.start + 60:
+            before = page.text[paragraph.start : span.start]
+            after = _DATELINE_END.match(page.text, span.end)
+            if after is None:
+                return False
+            return not after[0].startswith(".") or bool(_PLACE.fullmatch(before))
+    return False

@@ -1,0 +1,1 @@
+"""What is done with the news: polled, fetched, read, linked, proposed."""
