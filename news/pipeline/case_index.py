@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 import ahocorasick
@@ -63,6 +64,7 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NOT_JUDGE = re.compile(r"\(.*?\)")
 
 
+@lru_cache(maxsize=8192)
 def tokens(text: str) -> frozenset[str]:
     """Give the telling words of a name or caption."""
     return frozenset(_TOKEN.findall(level(text))) - _COMMON

@@ -6,6 +6,7 @@ particles, endings and marks. What is on record is preferred to what grammar gue
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from news.pipeline.cues import level
 from news.pipeline.lexicon.places import PLACES
@@ -166,6 +167,7 @@ def _opens_name(words: list[re.Match[str]]) -> bool:
     return len(words) > 1 and level(words[0][0]) in _MAY_OPEN
 
 
+@lru_cache(maxsize=8192)  # the words with which names begin come again and again
 def _bare(word: str) -> str:
     return level(word).strip(".,;:'\"()!?").removesuffix("'s")
 

@@ -61,16 +61,9 @@ def _reading(
     judged: Relevance,
     even: str,
 ) -> Reading:
-    shingles = shingles_of(found.page.text)
     if not judged.relevant:
-        return Reading(
-            False,
-            judged.score,
-            judged.reason,
-            set_aside_reason=judged.reason,
-            simhash=simhash_of(shingles),
-            shingles=shingles,
-        )
+        return Reading(False, judged.score, judged.reason, set_aside_reason=judged.reason)
+    shingles = shingles_of(found.page.text)
     return Reading(
         relevant=True,
         relevance_score=judged.score,

@@ -46,13 +46,23 @@ def site() -> str:
     return case.revision.sha256
 
 
-@pytest.fixture
-def empty_file(tmp_path: Path, other_databases: None) -> str:
-    """The address of an SQLite file with the site's tables and no row."""
-    path = tmp_path / "copy.sqlite3"
-    with connected(f"sqlite:///{path}"):
+@pytest.fixture(scope="module")
+def migrated_file(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """An SQLite file with the site's tables, made once: it takes seconds."""
+    path = tmp_path_factory.mktemp("migrated") / "empty.sqlite3"
+    with django_db_blocker.unblock(), connected(f"sqlite:///{path}"):
         target_prepare(DEFAULT_DB_ALIAS, TARGET)
-    return f"sqlite:///{path}"
+    return path
+
+
+@pytest.fixture
+def empty_file(migrated_file: Path, tmp_path: Path) -> str:
+    """The address of an SQLite file with the site's tables and no row."""
+    return f"sqlite:///{shutil.copy(migrated_file, tmp_path)}"
 
 
 @pytest.fixture(autouse=True)
