@@ -18,7 +18,7 @@ BASE := .venv/.installed-base
 DEV := .venv/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help up editor test check bench fmt lock clean base dev
+.PHONY: help up editor test check audit bench fmt lock clean base dev
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ check: dev  ## Check style, types, imports, migrations, the data set, the API’
 	$(MANAGE) case_schema --check
 	$(MANAGE) spectacular --validate --fail-on-warn --file /dev/null
 	$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
+
+audit: dev  ## Ask whether a locked package has a known weakness
+	@$(RUN) -m tests.audit
 
 bench: dev  ## Measure every page type on generated loads; ARGS= goes to the benchmark
 	@$(RUN) -m benchmarks $(ARGS)

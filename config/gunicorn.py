@@ -65,6 +65,13 @@ logconfig_dict = site.LOGGING
 accesslog = None  # core.request_log writes these lines, with their ids
 
 
+def when_ready(server: object) -> None:
+    """Import every view before the processes part: they share it, and no first request waits for it."""
+    from django.urls import get_resolver
+
+    get_resolver().url_patterns  # noqa: B018  # read for what it imports
+
+
 def post_worker_init(worker: object) -> None:
     """Read the columns that counts need while the first requests are answered."""
     threading.Thread(target=warm, daemon=True, name="warm").start()

@@ -98,18 +98,86 @@ def disputes_alike(one: Any, other: Any) -> bool:
         return bool(numbers[0] & numbers[1])
     places = [str(values.get("jurisdiction", "")).partition("-")[0] for values in (one, other)]
     sides = zip(_sides(one), _sides(other), strict=True)
-    return places[0] == places[1] and all(left & right for left, right in sides)
+    return places[0] == places[1] and all(
+        any(names_alike(name, again) for name in left for again in right) for left, right in sides
+    )
 
 
-def _sides(values: dict[str, Any]) -> tuple[set[str], set[str]]:
-    """Give the words by which those who complain are known, and those complained of."""
-    found: tuple[set[str], set[str]] = (set(), set())
+def names_alike(one: str, other: str) -> bool:
+    """Tell whether two reports may mean one party: the shorter name's telling words stand in the longer.
+
+    Parties without a name (“four painters”) are alike unless their numbers differ.
+    """
+    left, right = set(tokens(one)), set(tokens(other))
+    if _is_unnamed(one) or _is_unnamed(other):
+        counts = left & _NUMBERS, right & _NUMBERS
+        return _is_unnamed(one) == _is_unnamed(other) and (
+            counts[0] == counts[1] or not all(counts)
+        )
+    shorter, longer = sorted((left - _TELLS_NOTHING, right - _TELLS_NOTHING), key=len)
+    return bool(shorter) and shorter <= longer
+
+
+def _is_unnamed(name: str) -> bool:
+    """Tell a description from a name: small letters alone, in a script that has capitals."""
+    return name.islower()
+
+
+_NUMBERS = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "dozens",
+        "hundreds",
+    ]
+)
+_TELLS_NOTHING = frozenset(
+    [
+        "ai",
+        "inc",
+        "ltd",
+        "llc",
+        "corp",
+        "co",
+        "company",
+        "software",
+        "technology",
+        "technologies",
+        "group",
+        "holdings",
+        "limited",
+        "the",
+        "labs",
+        "platform",
+        "gmbh",
+        "ag",
+        "plc",
+        "sa",
+        "and",
+        "of",
+        "media",
+        "network",
+    ]
+)
+
+
+def _sides(values: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Give the names of those who complain, and of those complained of."""
+    found: tuple[list[str], list[str]] = ([], [])
     for party in values.get("parties") or []:
         role = party.get("role", "")
         if role in _COMPLAINING:
-            found[0].update(tokens(party.get("name", "")))
+            found[0].append(party.get("name", ""))
         elif role in _COMPLAINED_OF:
-            found[1].update(tokens(party.get("name", "")))
+            found[1].append(party.get("name", ""))
     return found
 
 

@@ -42,7 +42,7 @@ WORKER_OPTIONS = (
     *("--loglevel", "ERROR", "--concurrency", "1"),
     *("--without-gossip", "--without-mingle", "--without-heartbeat"),
 )
-TICK_SECONDS = 0.25
+TICK_SECONDS = 0.4
 A_WHILE = timedelta(seconds=5)
 # How often a tick kills somebody, as long as there is somebody to be killed.
 KILL_SHARE = 0.4

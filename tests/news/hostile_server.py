@@ -56,7 +56,7 @@ class Hostile(ThreadingHTTPServer):
 def hostile_server() -> Iterator[Hostile]:
     """Run the server on a free port."""
     server = Hostile()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
         yield server

@@ -17,7 +17,9 @@ PASSWORD = "a quill is not a pen"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 QUOTE = "the court denied the motion to dismiss"
-TEXT = f"Court keeps the Beacon case\n\nOn Tuesday {QUOTE}, three months on. Lumen AI will appeal."
+TEXT = (
+    f"Court keeps the Beacon case\n\nOn Tuesday {QUOTE}, three months later. Lumen AI will appeal."
+)
 ORDER = {"date": "2025-03-04", "kind": "order", "title": "Motion to dismiss denied"}
 
 

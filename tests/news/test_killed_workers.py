@@ -9,7 +9,7 @@ from django.db import connection
 
 from tests.faults.kill_workers import run
 
-ARTICLES, KILLS = 60, 4
+ARTICLES, KILLS = 60, 3
 PATIENCE_SECONDS = 150.0  # a machine that does much else
 
 

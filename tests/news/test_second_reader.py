@@ -16,13 +16,20 @@ from news.pipeline.second_reader import AnswerInvalid, answer_read, quote_span, 
 from news.pipeline.types import Page, ProposalDraft, Span
 from news.selectors.knowledge import knowledge
 from news.services.second_reading import article_second_read, tokens_spent_today
-from news.services.stored import page_values, reading_values
-from tests.factories import make_case, record_values
-from tests.news.reviewing import TEXT, article, editor, proposal, signed_in, story
+from news.services.stored import page_values
+from tests.factories import make_case
+from tests.news.reviewing import TEXT, article, editor, signed_in, story
 
 pytestmark = pytest.mark.django_db
 
-PAGE = Page("", "", title="Court keeps the Beacon case", language="en", published=date(2025, 3, 5), text=TEXT)
+PAGE = Page(
+    "",
+    "",
+    title="Court keeps the Beacon case",
+    language="en",
+    published=date(2025, 3, 5),
+    text=TEXT,
+)
 BLANK = dict.fromkeys(
     ("date", "event_kind", "title", "damages_kind", "amount", "currency", "status", "docket_number")
 )
@@ -159,11 +166,15 @@ def test_what_is_no_answer_is_refused(body: bytes) -> None:
 
 
 def test_a_quotation_may_be_broken_into_lines_otherwise() -> None:
-    assert quote_span("three months\n on. Lumen", TEXT) == quote_span("three  months on. Lumen", TEXT)
+    assert quote_span("three months\n later. Lumen", TEXT) == quote_span(
+        "three  months later. Lumen", TEXT
+    )
     assert quote_span("(three.*", TEXT) is None
 
 
-def test_the_question_holds_the_schema_and_no_more_than_the_start_of_a_long_text(case: Case) -> None:
+def test_the_question_holds_the_schema_and_no_more_than_the_start_of_a_long_text(
+    case: Case,
+) -> None:
     page = Page("", "", text="a" * 50_000)
     body = request_body(page, [knowledge().cases[QUILL]], model="reader-1", max_tokens=500)
 
@@ -208,14 +219,20 @@ def test_nobody_is_asked_when_the_days_tokens_are_spent(
     read: Article, endpoint: HTTPServer, settings: Settings
 ) -> None:
     settings.EXTRACT_LLM_DAILY_TOKENS = 5_000
-    answer(endpoint)
+    asked: list[Request] = []
+
+    def nothing(request: Request) -> Response:
+        asked.append(request)
+        return Response(json.dumps(answered()))
+
+    endpoint.expect_request("/v1/chat/completions").respond_with_handler(nothing)
     assert article_second_read(read.pk) == 0
     assert tokens_spent_today() == 900
     settings.EXTRACT_LLM_DAILY_TOKENS = 1_000
     other = article(2, page=page_values(PAGE), reading=read.reading)
 
     assert article_second_read(other.pk) is None
-    assert len(endpoint.log) == 1
+    assert len(asked) == 1
 
 
 def test_nobody_is_asked_unless_the_operator_says_whom(read: Article, settings: Settings) -> None:
