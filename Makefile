@@ -46,6 +46,7 @@ check: dev  ## Check style, types, imports, migrations, the data set, the API’
 	$(BIN)/lint-imports
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check_dataset
+	$(MANAGE) load_feeds --check
 	$(MANAGE) case_schema --check
 	$(MANAGE) spectacular --validate --fail-on-warn --file /dev/null
 	$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING

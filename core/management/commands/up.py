@@ -53,6 +53,7 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0, interactive=False)
             if load:
                 call_command("load_dataset")
+                call_command("load_feeds")
             connections.close_all()
             self._run(host, port)
         self._say("Stopped.")
