@@ -173,7 +173,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked_whole() -> None:
 
 @pytest.mark.parametrize(
     ("body", "encoding"),
-    [(b"plain", "gzip"), (gzip.compress(b"Quill Press")[:-12], "gzip"), (b"plain", "br")],
+    [(b"plain", "gzip"), (gzip.compress(b"Quill Press", mtime=0)[:-12], "gzip"), (b"plain", "br")],
 )
 def test_a_body_that_is_not_packed_as_stated_is_refused(body: bytes, encoding: str) -> None:
     with pytest.raises(BodyBroken):
