@@ -8,8 +8,7 @@ RUN apt-get update \
 RUN python -m venv /venv
 COPY requirements/base.txt /tmp/base.txt
 RUN /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes \
-        --requirement /tmp/base.txt \
-    && /venv/bin/pip uninstall --yes pip setuptools
+        --requirement /tmp/base.txt
 
 WORKDIR /srv/docket
 COPY . .

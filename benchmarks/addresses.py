@@ -33,6 +33,7 @@ PAGES = (
     "/rulings/",
     "/rulings/?issue=fair_use",
     "/damages/",
+    "/news/",
     "/method/",
 )
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.guard import production_problems, secret_key_kept_in, value_problems
 from core.databases import database_from_url, folder_of_sqlite_make
+from core.log_secrets import hide
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -343,6 +344,7 @@ log_steps: list[Any] = [
     structlog.stdlib.add_log_level,
     structlog.stdlib.PositionalArgumentsFormatter(),
     structlog.stdlib.ExtraAdder(),
+    hide([COURTLISTENER_WEBHOOK_SECRET, COURTLISTENER_TOKEN, METRICS_TOKEN]),
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 # Tracebacks without the values of variables: a password or a token may be among them.

@@ -3,7 +3,7 @@
 from django.core.cache import cache
 
 from cases.models import CourtAlias
-from cases.selectors.site import data_stamp
+from cases.selectors.site import KEPT_SECONDS, data_stamp
 
 # An abbreviation as the field writes it: "N.D. Cal.", "BGH", "OLG Köln".
 LONGEST_SHORT_NAME = 16
@@ -20,5 +20,5 @@ def court_short_names() -> dict[int, str]:
             for court, text in rows.values_list("court_id", "text")
             if len(text) <= LONGEST_SHORT_NAME and any(c.isupper() for c in text)
         }
-        cache.set(key, found, timeout=None)
+        cache.set(key, found, timeout=KEPT_SECONDS)
     return found

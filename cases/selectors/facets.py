@@ -17,7 +17,7 @@ from cases.criteria import CASE_PARAMETERS, PARAMETERS, REPEATABLE, Criteria
 from cases.models import AISystem, Court
 from cases.models.case import stale_cutoff
 from cases.selectors.counting import Counting
-from cases.selectors.site import data_stamp
+from cases.selectors.site import KEPT_SECONDS, data_stamp
 from core import jurisdictions, money
 from parties.models import Party
 
@@ -25,8 +25,6 @@ from parties.models import Party
 MOST_VALUES = 40
 # Facets that count countries and corporate families, of which a reader may also choose a part.
 COUNTED_BY_WHOLE = ("jurisdiction", "party", "plaintiff", "defendant")
-# How long a count nobody asks for again is kept.
-KEPT_SECONDS = 24 * 3600
 # What can be chosen among: every parameter but the search, the dates and the flags.
 COUNTED = REPEATABLE
 

@@ -9,7 +9,7 @@ from django.db.models import Count, Model, Q
 
 from cases.choices import CaseStatus, ClaimOutcome, Conduct, EventKind, HoldingIssue, WorkType
 from cases.models import Case, CaseConduct, CaseWorkType, Claim, Event, Holding, Ruling, Source
-from cases.selectors.site import data_stamp
+from cases.selectors.site import KEPT_SECONDS, data_stamp
 from cases.selectors.timeline import EventLine, event_lines, with_case
 from core import dates, jurisdictions
 from core.collation import tally
@@ -70,7 +70,7 @@ def _figures() -> dict[str, Any]:
     found: dict[str, Any] | None = cache.get(key)
     if found is None:
         found = _count()
-        cache.set(key, found, timeout=None)
+        cache.set(key, found, timeout=KEPT_SECONDS)
     statuses, outcomes = found["by_status"], found["by_outcome"]
     return {
         "figures": found["figures"],

@@ -18,7 +18,7 @@ from cases.choices import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyRole
 from cases.criteria import Criteria
 from cases.models import CaseParty
 from cases.selectors.conditions import of_cases_matching
-from cases.selectors.site import data_stamp
+from cases.selectors.site import KEPT_SECONDS, data_stamp
 from core import jurisdictions
 from core.keyset import OrderField, Page, paginate
 from core.text import fold
@@ -146,7 +146,7 @@ def _names() -> str:
             shared = (label.name, label.native_name, *label.names, *label.aliases)
             rows.update((fold(text), meaning.party_id) for text in shared if text)
         names = "".join(f"{text}\t{pk}\n" for text, pk in sorted(rows))
-        cache.set(key, names, timeout=24 * 3600)
+        cache.set(key, names, timeout=KEPT_SECONDS)
     return names
 
 

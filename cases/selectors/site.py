@@ -8,6 +8,9 @@ from django.db.models import Max
 
 from cases.models import Case, DataVersion
 
+# How long a figure nobody asks for again is kept.
+KEPT_SECONDS = 24 * 3600
+
 
 @dataclass(frozen=True, slots=True)
 class SiteFacts:
@@ -42,5 +45,5 @@ def site_facts() -> SiteFacts:
     if cached is None:
         as_of = Case.objects.aggregate(newest=Max("status_as_of_earliest"))["newest"]
         cached = (as_of, Case.objects.count())
-        cache.set(key, cached, timeout=None)
+        cache.set(key, cached, timeout=KEPT_SECONDS)
     return SiteFacts(version, *cached)

@@ -14,6 +14,7 @@ _REPORTER = re.compile(
     r"\s?(?:2d|3d|4th|5th|App|Rptr)|[NSP]\.\s?[EWY]\.|So\.\s?[23]d|A\.[23]d|P\.[23]d)"
 )
 _WINDOW = 120
+_MOST = 600  # characters asked about at once; eyecite's time grows faster than the text
 _MAX_REPORTERS = 200  # a brief's table of authorities; eyecite takes milliseconds for each
 
 
@@ -33,13 +34,24 @@ def with_reporters(text: str, found: tuple[Docket, ...]) -> tuple[Docket, ...]:
 def _reporters(text: str) -> list[Docket]:
     """Ask eyecite about the surroundings of what looks like a reporter."""
     found: dict[int, Docket] = {}
-    for match in islice(_REPORTER.finditer(text), _MAX_REPORTERS):
-        start = max(0, match.start() - 4)
-        for citation in _eyecite()(text[start : match.end() + _WINDOW]):
+    for start, end in _surroundings(text):
+        for citation in _eyecite()(text[start:end]):
             docket = _citation(citation, start, text)
             if docket is not None:
                 found[docket.span.start] = docket
     return list(found.values())
+
+
+def _surroundings(text: str) -> list[tuple[int, int]]:
+    """Give the stretches to ask about, joined where they meet: none is read twice."""
+    joined: list[tuple[int, int]] = []
+    for match in islice(_REPORTER.finditer(text), _MAX_REPORTERS):
+        start, end = max(0, match.start() - 4), match.end() + _WINDOW
+        if joined and start < joined[-1][1] and end - joined[-1][0] <= _MOST:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 @lru_cache(maxsize=1)

@@ -155,3 +155,13 @@ def level(text: str) -> str:
     """
     even = skeleton(text)
     return even if text.isascii() else even.translate(_PUNCTUATION)
+
+
+def even_pattern(source: str) -> re.Pattern[str]:
+    """Compile a pattern to be matched against an even text, its letters made even as that is."""
+    return re.compile("".join(_even_letter(letter) for letter in source))
+
+
+def _even_letter(letter: str) -> str:
+    even = letter if letter.isascii() else level(letter)
+    return even if even.isalnum() else letter

@@ -303,7 +303,7 @@ class LatinDates:
             if not _touches(used, weekday.start - 4, weekday.end + 9):
                 yield from self._weekday(weekday, beside, today)
         for hit in self.hits.days:
-            if not self.folded[: hit.start].endswith("usa "):
+            if not self.folded.endswith("usa ", 0, hit.start):
                 found = Stated.of(today + timedelta(days=hit.step))
                 yield Dated(hit.start, hit.end, found, relative=True)
         for period in self.hits.periods.values():

@@ -7,36 +7,37 @@ stands in only where the text says today, or where it announces something new.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
-from news.pipeline.cues import Cue
+from news.pipeline.cues import Cue, even_pattern
 from news.pipeline.kinds import KindHit, totals
 from news.pipeline.types import DateMention, EventFound, Page, Span, Suit
-from news.pipeline.zones import in_dateline
+from news.pipeline.zones import dates_the_piece
 
 # Below this no sentence tells of an event.
 _FAINT = 0.7
 # News may look back this far; older days are the case's history.
 _FRESH_DAYS = 75
 
-_TODAY = re.compile(
+_TODAY = even_pattern(
     r"\b(?:today|this morning|this afternoon|heute|aujourd'hui|ce jour|hoy|oggi|vandaag|hoje)\b|"
     r"今天|今日|本日|当天|오늘|이날"
 )
 # Some day not long ago: the month of the article, approximately.
-_LATELY = re.compile(
+_LATELY = even_pattern(
     r"\b(?:recently|this month|in recent days|these days|kurzlich|vor kurzem|diesen monat|"
     r"recemment|ces derniers jours|ce mois-ci|recientemente|"
     r"este mes|hace poco|di recente|questo mese|nei giorni scorsi|onlangs|deze maand|recentemente|"
     r"este mes|ha poucos dias)\b"
     r"|近日|日前|本月|近期|最近|このほど|先ごろ|今月|최근|이달"
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = even_pattern(
     r"\b(?:announced|announces|press release|has today|gab bekannt|teilte mit|annonce|anuncia|"
     r"annuncia|meldt|anuncia)\b|宣布|公告|発表した|밝혔다"
 )
 # Words by which a date belongs to something else than what happened.
-_OTHER_DAY = re.compile(
+_OTHER_DAY = even_pattern(
     r"\b(?:founded|born|launched|released|published in|since|until|by the end of|deadline|due|"
     r"scheduled|set for|next|will|before|"
     r"gegrundet|seit|bis|bis zum|termin|angesetzt|fonde|depuis|jusqu|prevu|fundada|desde|hasta|"
@@ -44,7 +45,7 @@ _OTHER_DAY = re.compile(
     r"opgericht|sinds|tot|gepland|fundada|ate|marcada)\b[^.;]{0,24}$|成立于|自$|截至$|设立|予定|"
     r"に発売|설립|출시|예정"
 )
-_FUTURE = re.compile(
+_FUTURE = even_pattern(
     r"\b(?:will|scheduled|set for|is due|next|upcoming|expected|wird|soll|angesetzt|doit|"
     r"prevu[e]?|sera|previst[oa]|se celebrara|sara|gepland|zal|marcad[oa]|sera)\b|将于|予定|예정"
 )
@@ -59,15 +60,37 @@ def primary_event(
     weighted: Sequence[tuple[Span, float]],
 ) -> EventFound | None:
     """Give what the article reports, or None where it reports nothing that happened."""
+    page = _dated(page, dates)
     hits = sorted([*hits, *_suits_told(even, suits, weighted)], key=lambda hit: -hit.score)
     sums = totals(hits)
     kind = _choose(sums) if sums else ""
     if not kind or sums[kind] < _FAINT:
         return _something(page, even, dates, weighted)
-    of_kind = [hit for hit in hits if hit.kind == kind]
-    best = of_kind[0]
-    when = _date_of(page, even, kind, of_kind, dates, weighted)
+    best = next(hit for hit in hits if hit.kind == kind)
+    kin = [hit for hit in hits if hit.kind in _kin_of(kind)]
+    when = _date_of(page, even, kind, kin, dates, weighted)
     return EventFound(kind, when, best.cue.span, best.sentence)
+
+
+# Kinds by whose words one and the same event is told.
+_KIN = (
+    frozenset(("order", "judgment", "dismissal")),
+    frozenset(("settlement", "licence_deal", "withdrawal")),
+    frozenset(("hearing", "trial")),
+)
+
+
+def _kin_of(kind: str) -> frozenset[str]:
+    return next((kin for kin in _KIN if kind in kin), frozenset((kind,)))
+
+
+def _dated(page: Page, dates: Sequence[DateMention]) -> Page:
+    """Give a page that states no day of its own that of its dateline or byline."""
+    if page.published is None:
+        for mention in dates:
+            if mention.precision == "day" and dates_the_piece(page, mention):
+                return replace(page, published=date.fromisoformat(mention.edtf))
+    return page
 
 
 def _suits_told(
@@ -86,7 +109,7 @@ def _suits_told(
 
 # How much the grammar of a suit counts where the lexicon has no word for what was done.
 _SUIT = 0.8
-_BARE = re.compile(
+_BARE = even_pattern(
     r"v\.|vs|versus|gegen|contre|contra|contro|tegen|case|claim|klage|plainte|demanda$|causa|zaak"
 )
 
@@ -130,14 +153,14 @@ def _date_of(
     weights = dict(weighted)
     lead_end = page.paragraphs[1].end if len(page.paragraphs) > 1 else page.lead_length
     for mention in dates:
-        if in_dateline(page, mention.span):
+        if dates_the_piece(page, mention):
             continue
         sentence = _sentence_with(mention.span, weighted)
         if sentence is None:
             continue
         score = _date_score(page, even, kind, mention, sentence, hits, weights)
         if mention.span.start < lead_end:
-            score += 0.6
+            score += _lead_bonus(mention, page)
         if score > 0:
             scored.append((score, -mention.span.start, mention))
     if scored:
@@ -149,6 +172,16 @@ def _date_of(
         if best[0] >= _DATE_ENOUGH or _recent_day(best[2], page):
             return _finer(best[2], [s for s in scored if s[0] > 0.5])
     return _own_day(page, even, hits)
+
+
+def _lead_bonus(mention: DateMention, page: Page) -> float:
+    """Prefer what the lead names, less where it is a month or a year long gone."""
+    if mention.precision == "day" or page.published is None:
+        return 0.6
+    days = _days_before(mention, page.published)
+    if days is not None and days > _FRESH_DAYS:
+        return 0.2 if mention.precision == "month" else 0.0
+    return 0.6
 
 
 def _recent_day(mention: DateMention, page: Page) -> bool:
@@ -202,6 +235,8 @@ def _date_score(
         score = 0.35 * weights.get(sentence, 0.0)
     before = even[max(sentence.start, mention.span.start - 40) : mention.span.start]
     after = even[mention.span.end : mention.span.end + 12]
+    if mention.relative and sentence.start == 0:  # "Today's ruling": a column's name, perhaps
+        score *= 0.8
     if _OTHER_DAY.search(before) or _OTHER_DAY.search(after):
         score *= 0.35
     if mention.precision != "day":
@@ -269,6 +304,20 @@ def _own_day(page: Page, even: str, hits: Sequence[KindHit]) -> str | None:
             even, hit.sentence.start, hit.sentence.end
         ):
             return page.published.isoformat()
+    if _says_today(page, even):
+        return page.published.isoformat()
     if _LATELY.search(even, 0, _front(page, even)):
         return f"{page.published:%Y-%m}~"
     return None
+
+
+def _says_today(page: Page, even: str) -> bool:
+    """Tell whether the first sentences under the title say today."""
+    if len(page.paragraphs) < 2 or not page.title:
+        return False
+    first = page.paragraphs[2 if len(page.paragraphs) > 2 and _is_short(page.paragraphs[1]) else 1]
+    return _TODAY.search(even, first.start, min(first.end, first.start + 200)) is not None
+
+
+def _is_short(paragraph: Span) -> bool:
+    return paragraph.end - paragraph.start < 80

@@ -8,19 +8,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from news.pipeline.cues import Cue, Cues, Lexicon
+from news.pipeline.cues import Cue, Cues, Lexicon, even_pattern
 from news.pipeline.days import days_apart
 from news.pipeline.lexicon import events as words
-from news.pipeline.lexicon.event_frames import FRAMES
+from news.pipeline.lexicon.event_frames import FIRM_FRAMES, FRAMES
 from news.pipeline.types import DateMention, Page, Span
-from news.pipeline.zones import in_dateline
+from news.pipeline.zones import dates_the_piece
 
 LEXICON = Lexicon(words.TABLES, {"decoy": words.DECOYS, "appeals_court": words.APPEALS_COURT})
 
-_FRAMES = {
-    kind: (weight, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
-    for kind, (weight, patterns) in FRAMES.items()
-}
+_FRAMES = tuple(
+    (kind, weight, even_pattern("|".join(f"(?:{pattern})" for pattern in patterns)))
+    for frames in (FIRM_FRAMES, FRAMES)
+    for kind, (weight, patterns) in frames.items()
+)
 # A longer stretch without an end is no sentence; gaps are looked for in its beginning.
 _LONGEST = 1500
 # Phrases with a gap are looked for in the title and the first sentences alone.
@@ -40,7 +41,7 @@ _OUTCOMES = (
     "order", "judgment", "appeal_decided", "appeal_filed", "dismissal", "settlement", "hearing",
     "withdrawal", "amended",
 )  # fmt: skip
-_PAST = re.compile(
+_PAST = even_pattern(
     r"\b(?:previously|earlier this year|last year|years ago|in the past|at the time|had (?:sued|"
     r"filed|ruled|settled|"
     r"dismissed|brought|accused|been sued)|has been pending|years earlier|a year ago|months ago|"
@@ -53,9 +54,9 @@ _PAST = re.compile(
     r"aangespannen|ingediend)|no ano passado|havia[m]?|anteriormente)\b"
     r"|此前|曾于|去年|早在|前年|昨年|一昨年|かつて|以前|지난해|앞서|작년"
 )
-_YEAR = re.compile(r"(?<![\d:/-])(19|20)(\d\d)(?!\d|[-‐]\d|년?\w*가합)")
+_YEAR = re.compile(r"(?<![\d:/-])(19|20)(\d\d)(?!\d|\)\s?[一-鿿]|[-‐]\d|년?\w*가합)")
 _QUESTION = re.compile(r"[?？]\s*$")
-_CONDITIONAL = re.compile(
+_CONDITIONAL = even_pattern(
     r"\b(?:if|whether|could|may|might|would|expected to|is due|are due|is set|scheduled|"
     r"will be heard|next (?:week|month|year)|"
     r"ob|falls|konnte[n]?|wird erwartet|soll|si|pourrait|pourraient|devrait|podria[n]?|se espera|"
@@ -83,7 +84,7 @@ def sentence_weights(
 
     A day shortly before the article's own lifts a sentence, an earlier year presses it down.
     """
-    fresh = [d.span.start for d in dates if _is_fresh(d, page) and not in_dateline(page, d.span)]
+    fresh = [d.span.start for d in dates if _is_fresh(d, page) and not dates_the_piece(page, d)]
     paragraphs = page.paragraphs
     title_end = paragraphs[0].end if paragraphs else len(page.title)
     lead_end = page.lead_length or (paragraphs[1].end if len(paragraphs) > 1 else title_end)
@@ -147,6 +148,7 @@ def _kinds_of_sentence(sentence: Span, weight: float, even: str, cues: Cues) -> 
                 strongest[cue.tag] = cue
     if weight >= _FRAMED:
         _add_frames(strongest, sentence, even)
+    _take_bid(strongest, sentence, cues)
     if not strongest:
         return
     _correct(strongest, sentence, cues)
@@ -162,10 +164,24 @@ def _kinds_of_sentence(sentence: Span, weight: float, even: str, cues: Cues) -> 
 
 def _add_frames(strongest: dict[str, Cue], sentence: Span, even: str) -> None:
     """Take phrases with a gap for cues, where they are stronger than what is there."""
-    for kind, (weight, pattern) in _FRAMES.items():
+    for kind, weight, pattern in _FRAMES:
+        if kind in strongest and strongest[kind].weight >= weight:
+            continue
         match = pattern.search(even, sentence.start, min(sentence.end, sentence.start + _LONGEST))
-        if match and (kind not in strongest or strongest[kind].weight < weight):
+        if match:
             strongest[kind] = Cue(match.start(), match.end(), kind, weight, match[0])
+
+
+def _take_bid(strongest: dict[str, Cue], sentence: Span, cues: Cues) -> None:
+    """Read a bid to end a case as a motion, unless the sentence also says what came of it."""
+    bids = cues.of("bid", sentence)
+    decided = _best(strongest, ("order", "judgment", "dismissal", "appeal_decided"))
+    if bids and decided < _DECIDED and _best(strongest, ("motion",)) < _BID:
+        strongest["motion"] = replace(bids[0], tag="motion", weight=_BID)
+
+
+# What a bid weighs as a motion; and what says that a court has decided.
+_BID, _DECIDED = 3.5, 1.5
 
 
 def _correct(strongest: dict[str, Cue], sentence: Span, cues: Cues) -> None:
@@ -179,6 +195,10 @@ def _correct(strongest: dict[str, Cue], sentence: Span, cues: Cues) -> None:
         _drop_weaker(strongest, ("amended",), than=99.0)
     if cues.any("appeals_court", sentence):
         _decided_on_appeal(strongest)
+    if _best(strongest, ("hearing",)) >= 4:  # "judgment reserved", "a decision will follow"
+        _drop_weaker(strongest, ("judgment", "order"), than=3.0)
+    if _best(strongest, ("appeal_decided",)) >= 3.5:  # an "Audiencia" that upholds is no hearing
+        _drop_weaker(strongest, ("hearing",), than=3.0)
     if _best(strongest, ("appeal_filed",)) >= 3:
         _drop_weaker(strongest, ("judgment", "order", "dismissal"), than=99.0)
     weaker = ("appeal_filed", "judgment", "order", "dismissal")

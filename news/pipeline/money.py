@@ -12,7 +12,7 @@ from functools import lru_cache
 import ahocorasick
 
 from news.pipeline import money_words as terms
-from news.pipeline.money_kinds import kind_of
+from news.pipeline.money_kinds import SentenceKinds
 from news.pipeline.quantities import (
     CJK_NUMBER,
     CJK_UNITS,
@@ -96,7 +96,7 @@ def money_in(text: str, language: str = "und", country: str | None = None) -> tu
     country = country or _place_meant(folded, tongue)
     found = _ranges(_apart(_sums(folded, tongue, country)), folded)
     spans = sentences(text) if found else ()
-    return tuple(_described(item, upper, folded, spans) for item, upper in found)
+    return tuple(_all_described(found, folded, spans))
 
 
 # Signs that two currencies share are told by the places and currencies a text names.
@@ -306,18 +306,25 @@ def _is_range(one: _Sum, other: _Sum, folded: str) -> bool:
 # --- surroundings ------------------------------------------------------------------------------------
 
 
-def _described(item: _Sum, upper: Decimal | None, folded: str, spans: tuple[Span, ...]) -> Money:
-    sentence = sentence_at(spans, item.start)
+def _all_described(
+    found: list[tuple[_Sum, Decimal | None]], folded: str, spans: tuple[Span, ...]
+) -> Iterator[Money]:
+    sentence, kinds = Span(0, 0), SentenceKinds("")
+    for item, upper in found:
+        own = sentence_at(spans, item.start)
+        if own != sentence:
+            sentence, kinds = own, SentenceKinds(own.of(folded))
+        yield _described(item, upper, folded, sentence, kinds)
+
+
+def _described(
+    item: _Sum, upper: Decimal | None, folded: str, sentence: Span, kinds: SentenceKinds
+) -> Money:
     before = folded[max(sentence.start, item.start - _BOUND_REACH) : item.start]
     after = folded[item.end : min(sentence.end, item.end + 60)]
     approximate, bound = _bounds(before, after, item)
     per = _per(before, after)
-    kind, reason = kind_of(
-        folded[sentence.start : sentence.end],
-        item.start - sentence.start,
-        item.end - sentence.start,
-        per,
-    )
+    kind, reason = kinds.kind_of(item.start - sentence.start, item.end - sentence.start, per)
     return Money(
         value=_plain(item.value),
         maximum=_plain(upper) if upper is not None else None,

@@ -4,7 +4,8 @@ Decided by the nearest telling words of the sentence. The kinds are the record's
 what is none of them is ``other``, with the reason.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 import ahocorasick
@@ -139,32 +140,49 @@ def _automaton() -> ahocorasick.Automaton:
     return found
 
 
-def kind_of(folded: str, start: int, end: int, per: str) -> tuple[str, str]:
-    """Give kind and reason of the sum at a place of its folded sentence."""
-    scores: dict[str, int] = {}
-    for at, stop, kind in cues_in(folded):
-        before = start - stop if stop <= start else 0
-        after = at - end + _AFTER_PENALTY if at >= end else 0
-        distance = max(before, after)
-        if distance <= _REACH.get(kind.partition(":")[0], _DEFAULT_REACH):
-            # A longer word tells more than a shorter one equally far away.
-            scores[kind] = min(scores.get(kind, 999), distance - min(stop - at, 10))
-    best = min(scores, key=lambda kind: scores[kind]) if scores else "other:unclear"
-    if best.startswith("other:"):
-        return "other", best.removeprefix("other:")
-    if best in ("sought", "awarded") and per in ("work", "violation") and _says_statutory(folded):
-        return "statutory_per_work", ""
-    return best, ""
+@lru_cache(maxsize=1)
+def _longest_cue() -> int:
+    return max(map(len, _automaton().keys()))
 
 
-def _says_statutory(folded: str) -> bool:
-    return any(word in folded for word in _STATUTORY)
+class SentenceKinds:
+    """Tells what the sums of one folded sentence are; its words are looked up once for all of them."""
+
+    def __init__(self, folded: str) -> None:
+        self._cues = cues_in(folded)
+        self._starts = [start for start, _, _ in self._cues]
+        self._is_statutory = any(word in folded for word in _STATUTORY)
+
+    def kind_of(self, start: int, end: int, per: str) -> tuple[str, str]:
+        """Give kind and reason of the sum at a place of the sentence; cost is that of its window."""
+        scores: dict[str, int] = {}
+        for at, stop, kind in self._around(start, end):
+            before = start - stop if stop <= start else 0
+            after = at - end + _AFTER_PENALTY if at >= end else 0
+            distance = max(before, after)
+            if distance <= _REACH.get(kind.partition(":")[0], _DEFAULT_REACH):
+                # A longer word tells more than a shorter one equally far away.
+                scores[kind] = min(scores.get(kind, 999), distance - min(stop - at, 10))
+        best = min(scores, key=lambda kind: scores[kind]) if scores else "other:unclear"
+        if best.startswith("other:"):
+            return "other", best.removeprefix("other:")
+        if best in ("sought", "awarded") and per in ("work", "violation") and self._is_statutory:
+            return "statutory_per_work", ""
+        return best, ""
+
+    def _around(self, start: int, end: int) -> tuple["_Cue", ...]:
+        """Give the telling words that may be near enough to count."""
+        first = bisect_left(self._starts, start - _DEFAULT_REACH - _longest_cue())
+        last = bisect_right(self._starts, end + _DEFAULT_REACH)
+        return self._cues[first:last]
 
 
-@lru_cache(maxsize=64)
-def cues_in(folded: str) -> tuple[tuple[int, int, str], ...]:
-    """Find the telling words of a sentence: start, end, kind; in order, longest at each start."""
-    found: dict[int, tuple[int, int, str]] = {}
+_Cue = tuple[int, int, str]  # start, end, kind
+
+
+def cues_in(folded: str) -> tuple[_Cue, ...]:
+    """Find the telling words of a sentence, in order, the longest at each start."""
+    found: dict[int, _Cue] = {}
     size = len(folded)
     for last, (text, kind, open_ended) in _automaton().iter(folded):
         start, end = last - len(text) + 1, last + 1
@@ -175,11 +193,13 @@ def cues_in(folded: str) -> tuple[tuple[int, int, str], ...]:
             continue
         if start not in found or found[start][1] < end:
             found[start] = (start, end, kind)
-    ordered = sorted(found.values())
-    starts = [at for at, _, _ in ordered]
-    # A word inside a longer one tells nothing of its own.
-    return tuple(
-        cue
-        for cue in ordered
-        if not any(o[1] >= cue[1] for o in ordered[: bisect_left(starts, cue[0])])
-    )
+    return tuple(_outermost(sorted(found.values())))
+
+
+def _outermost(ordered: list[_Cue]) -> Iterator[_Cue]:
+    """Leave out words inside a longer one: they tell nothing of their own."""
+    reached = 0
+    for cue in ordered:
+        if cue[1] > reached:
+            reached = cue[1]
+            yield cue

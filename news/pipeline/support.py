@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -80,6 +80,7 @@ class _Article:
     clear: frozenset[str]  # ids of parties and systems named clearly, and their families
     cases: frozenset[str]  # cases of those
     courts: frozenset[str]  # courts named clearly
+    cities: frozenset[str]  # cities named whose courts may be meant, folded
     starts: tuple[int, ...]  # where the mentions begin
     inside: frozenset[str]  # surfaces that stand inside a sentence somewhere
 
@@ -150,9 +151,18 @@ def _article(
         clear=clear,
         cases=cases,
         courts=frozenset(m.id for m in believed if m.kind == "court" and not m.ambiguous),
+        cities=frozenset(_cities_named(mentions, folded, knowledge)),
         starts=tuple(m.span.start for m in mentions),
         inside=frozenset(m.surface for m in mentions if not _at_start(m.span.start, text)),
     )
+
+
+def _cities_named(mentions: Iterable[Mention], folded: str, knowledge: Knowledge) -> Iterator[str]:
+    """Find the cities of the courts that may be meant; each is looked for once."""
+    courts = (knowledge.courts.get(m.id) for m in mentions if m.kind == "court" and m.ambiguous)
+    for city in {skeleton(entry.city) for entry in courts if entry and entry.city}:
+        if city in folded:
+            yield city
 
 
 def _judge(mention: Mention, article: _Article) -> bool:
@@ -268,7 +278,7 @@ def _court(mention: Mention, article: _Article) -> bool:
     rivals = _rival_courts(mention, article)
     if not article.courts.isdisjoint(rivals):  # one of them is named in full
         return mention.id in article.courts
-    if entry.city and skeleton(entry.city) in article.folded:
+    if entry.city and skeleton(entry.city) in article.cities:
         return True
     country = (entry.country or "").partition("-")[0]
     if country not in article.places:

@@ -2,7 +2,7 @@
 
 import re
 
-from news.pipeline.types import Page, Span
+from news.pipeline.types import DateMention, Page, Span
 
 TITLE, FIRST, SECOND, REST = 3.0, 2.0, 1.2, 0.5
 
@@ -58,3 +58,35 @@ def in_dateline(page: Page, span: Span) -> bool:
                 return False
             return not after[0].startswith(".") or bool(_PLACE.fullmatch(before))
     return False
+
+
+# What may follow a date that only says when a piece appeared: the hour, or a full stop.
+_HOUR = re.compile(r"[\s,|·]*(?:\d{1,2}[:.h時时시点]\s?\d{0,2}\s?\w{0,5})?[\s)\]|·]*")
+_OPENS = re.compile(r"\.\s+\w|\s*[:|—–]\s")
+_BYLINE_LENGTH = 40
+
+
+def dates_the_piece(page: Page, mention: DateMention) -> bool:
+    """Tell whether a date says when the piece appeared: in its dateline, or beside its author."""
+    if in_dateline(page, mention.span):
+        return True
+    if mention.relative or mention.precision != "day":
+        return False
+    if page.published is not None and mention.edtf != page.published.isoformat():
+        return False
+    start, end = mention.span.start, mention.span.end
+    for paragraph in page.paragraphs[1:3]:
+        if paragraph.start <= start and end <= paragraph.end:
+            before = page.text[paragraph.start : start]
+            if _HOUR.fullmatch(page.text, end, paragraph.end):
+                return len(_without_title(before, page.title)) <= _BYLINE_LENGTH
+            return not before.strip() and _OPENS.match(page.text, end) is not None
+    return False
+
+
+def _without_title(opening: str, title: str) -> str:
+    """Give what follows where a paragraph opens with the title, or its last words, once more."""
+    for size in range(min(len(opening), len(title)), 0, -1):
+        if title.endswith(opening[:size]):
+            return opening[size:]
+    return opening

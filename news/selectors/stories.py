@@ -1,12 +1,14 @@
 """The stories that readers see: chosen by the site's filters, with their cases and their reports."""
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.core.cache import cache
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.formats import date_format
 from django.utils.translation import get_language
@@ -17,14 +19,23 @@ from cases.criteria import CASE_PARAMETERS, Criteria
 from cases.models import Case
 from cases.selectors.conditions import cases_matching
 from cases.selectors.courts import court_short_names
+from cases.selectors.facets import KEPT_SECONDS
 from cases.selectors.refs import CaseRef, case_ref
+from cases.selectors.site import data_stamp
 from core import dates
 from core.folding import fold
 from core.keyset import OrderField, Page, paginate
 from core.locales import active_locale
 from core.scripts import is_cjk
 from news.choices import ProposalKind, ProposalState
-from news.models import Article, ProposalEvidence, Story, StoryArticle, StoryCase
+from news.models import (
+    Article,
+    ProposalDecision,
+    ProposalEvidence,
+    Story,
+    StoryArticle,
+    StoryCase,
+)
 
 NEWEST_FIRST = (OrderField("newest_on", descending=True), OrderField("id", descending=True))
 
@@ -122,6 +133,21 @@ def stories_matching(criteria: Criteria, *, case: Case | None = None) -> QuerySe
         titled = _titled(criteria.q)
         condition |= titled & _about(rest) if rest.given(*CASE_PARAMETERS) else titled
     return rows.filter(condition)
+
+
+def stories_count(criteria: Criteria, *, case: Case | None = None) -> int:
+    """Count the stories shown that meet the filters: three queries, four after a change."""
+    asked = criteria.querystring(case=case.slug if case else "")
+    joined = StoryArticle.objects.aggregate(newest=Max("pk"))["newest"]
+    decided = ProposalDecision.objects.aggregate(newest=Max("pk"))["newest"]
+    # Stories come and go by reports that join one, and by decisions on new disputes.
+    parts = f"{data_stamp()}:{joined}:{decided}:{asked}"
+    key = f"stories:{hashlib.sha256(parts.encode()).hexdigest()[:32]}"
+    found: int | None = cache.get(key)
+    if found is None:
+        found = stories_matching(criteria, case=case).count()
+        cache.set(key, found, timeout=KEPT_SECONDS)
+    return found
 
 
 def story_page(

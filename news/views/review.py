@@ -46,6 +46,8 @@ PERMISSIONS = ("news.change_proposal", "cases.change_case", "cases.add_case")
 # Where the session remembers the last decision, so that it can be taken back at once.
 LAST = "review_last"
 MORE = "_more"
+# More than any id has.
+MAX_DIGITS = 15
 
 View = Callable[..., HttpResponse]
 
@@ -137,7 +139,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         editor.tell(invalid.problems)
         return _edit_page(request, found, editor, status=HTTPStatus.BAD_REQUEST)
     except RevisionConflict as error:
-        context = {"refusal": str(error), "meanwhile": _meanwhile(request, found)}
+        context = {"refusal": _refusal(error), "meanwhile": _meanwhile(request, found)}
         return _edit_page(request, found, editor, status=HTTPStatus.CONFLICT, **context)
     except ProposalDecided as error:
         return _refused(request, pk, error)
@@ -182,7 +184,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 @answers_bad_filters
 def accept_story(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept all proposals of a story that the editor saw, or none."""
-    shown = [int(one) for one in request.POST.getlist("proposal") if one.isdecimal()]
+    shown = [number for one in request.POST.getlist("proposal") if (number := _number(one))]
     expected = _seen_all(request)
     back = next(iter(shown), None)
     if back is None:
@@ -251,9 +253,7 @@ def _refused(request: HttpRequest, pk: int, error: Exception, **context: Any) ->
     found = _read(pk)
     is_invalid = isinstance(error, RecordInvalid)
     told: dict[str, Any] = {
-        "refusal": _("Nothing was done: the record would break its rules.")
-        if is_invalid
-        else str(error),
+        "refusal": _refusal(error),
         "refusal_details": messages_of(error) if is_invalid else (),
         **context,
     }
@@ -261,6 +261,17 @@ def _refused(request: HttpRequest, pk: int, error: Exception, **context: Any) ->
         told["meanwhile"] = _meanwhile(request, found)
     status = HTTPStatus.BAD_REQUEST if is_invalid else HTTPStatus.CONFLICT
     return _page(request, found, status=status, **told)
+
+
+def _refusal(error: Exception) -> str:
+    if isinstance(error, RecordInvalid):
+        return _("Nothing was done: the record would break its rules.")
+    if isinstance(error, RevisionConflict):
+        told = _(
+            "Nothing was done: the case was changed meanwhile, from revision %(seen)d to %(now)d."
+        )
+        return told % {"seen": error.expected, "now": error.current}
+    return str(error)
 
 
 def _meanwhile(request: HttpRequest, found: ProposalPage) -> dict[str, Any]:
@@ -327,18 +338,22 @@ def _address(name: str, request: HttpRequest, *args: Any) -> str:
 
 def _seen(request: HttpRequest) -> int | None:
     """Give the number of the revision that the editor saw; None for a case that is to be made."""
-    number = request.POST.get("revision", "")
-    return int(number) if number.isdecimal() else None
+    return _number(request.POST.get("revision", ""))
 
 
 def _seen_all(request: HttpRequest) -> dict[int, int]:
     """Give the revisions seen of each case, sent as ``case:number``."""
     found = {}
     for pair in request.POST.getlist("seen"):
-        case, _colon, number = pair.partition(":")
-        if case.isdecimal() and number.isdecimal():
-            found[int(case)] = int(number)
+        case, seen = (_number(part) for part in pair.partition(":")[::2])
+        if case is not None and seen is not None:
+            found[case] = seen
     return found
+
+
+def _number(text: str) -> int | None:
+    """Read an id or a revision's number; None for what none can be."""
+    return int(text) if text.isdecimal() and len(text) <= MAX_DIGITS else None
 
 
 def _editor(request: HttpRequest) -> User:

@@ -7,14 +7,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from cases.criteria import Criteria
 from cases.errors import FilterInvalid
 from cases.models import Case
 from cases.views.detail import refuse_parameters
 from cases.views.listing import Chip, Listing, Results, answers_bad_filters
 from news.selectors.stories import (
     grouped_by_month,
-    stories_matching,
-    stories_shown,
+    stories_count,
     story_line,
     story_page,
 )
@@ -30,11 +30,11 @@ def stories(request: HttpRequest) -> HttpResponse:
     listing = Listing(request, own={"case": ()})
     case = _case(listing.own["case"])
     page = story_page(listing.criteria, case=case, cursor=listing.cursor, size=STORIES_PER_PAGE)
-    matching = stories_matching(listing.criteria, case=case).count()
+    total, of = stories_count(listing.criteria, case=case), stories_count(Criteria())
     context = listing.context()
     chips = [*_chips(listing, case), *context["chips"]]
     context |= {
-        "results": Results(matching, stories_shown().count(), str(_("stories"))),
+        "results": Results(total, of, str(_("stories"))),
         "noun": _("stories"),
         "chips": chips,
         "clear_url": request.path,

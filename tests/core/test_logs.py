@@ -12,6 +12,7 @@ from structlog.testing import LogCapture
 
 from core import task_log
 from core.clients import client_address
+from core.log_secrets import hide
 from core.request_log import RequestLogMiddleware
 
 
@@ -78,6 +79,14 @@ def test_a_secret_in_an_address_is_not_logged(
     assert [line["path"] for line in lines] == ["/hooks/courtlistener/<str:secret>/"]
 
 
+def test_a_secret_that_gets_into_a_line_is_hidden() -> None:
+    step = hide(["do-not-tell", ""])
+
+    line = step(None, "warning", {"event": "Bad Request: /hooks/do-not-tell/", "status": 400})
+
+    assert line == {"event": "Bad Request: /hooks/********/", "status": 400}
+
+
 def test_probes_are_not_logged(client: Client, lines: list[Any], settings: Settings) -> None:
     settings.LOG_REQUESTS = True
 
@@ -93,7 +102,7 @@ def test_a_task_logs_under_its_own_id_and_that_of_the_request_that_sent_it(
         "quill", set_as_current=False, broker="memory://", backend="cache+memory://"
     ) as app:
 
-        @app.task
+        @app.task(shared=False)  # else every application made later has it
         def press() -> None:
             structlog.wrap_logger(
                 None, processors=task_log.logger._processors, wrapper_class=structlog.BoundLogger

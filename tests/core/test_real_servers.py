@@ -37,3 +37,15 @@ def test_a_task_travels_through_redis_as_json() -> None:
 
     assert message.headers["task"] == "core.tasks.heartbeat"
     assert message.content_type == "application/json"
+
+
+@pytest.mark.redis
+def test_what_waits_in_a_queue_is_a_list_under_our_prefix() -> None:
+    prefix = settings.CELERY_BROKER_TRANSPORT_OPTIONS["global_keyprefix"]
+    with Celery(set_as_current=False) as celery_app:
+        celery_app.config_from_object("django.conf:settings", namespace="CELERY")
+        celery_app.send_task("core.tasks.heartbeat", queue="vellum")
+
+    with Redis.from_url(settings.REDIS_URL) as client:
+        assert client.llen(f"{prefix}vellum") == 1
+        client.delete(f"{prefix}vellum")

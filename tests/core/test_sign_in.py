@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page, expect
+from pytest_django import Settings
 
 from core.management.commands.make_editor import editor_make
 
@@ -43,6 +44,22 @@ def test_a_locked_guesser_does_not_lock_the_owner_out(client: Client, editor: No
         sign_in(client, f"guess {number}", address="192.0.2.66")
 
     assert sign_in(client, PASSWORD, address="192.0.2.1") == 302
+
+
+@pytest.mark.django_db
+def test_behind_a_proxy_it_is_the_guesser_who_is_locked_out(
+    client: Client, editor: None, settings: Settings
+) -> None:
+    settings.API_PROXIES = 1
+    form = {"username": "quill", "password": "guess"}
+    for _number in range(LIMIT):
+        client.post(reverse("admin:login"), form, headers={"x-forwarded-for": "203.0.113.9"})
+
+    form["password"] = PASSWORD
+    owner = client.post(reverse("admin:login"), form, headers={"x-forwarded-for": "198.51.100.7"})
+    guesser = client.post(reverse("admin:login"), form, headers={"x-forwarded-for": "203.0.113.9"})
+
+    assert (owner.status_code, guesser.status_code) == (302, 429)
 
 
 @pytest.mark.browser

@@ -3,6 +3,7 @@
 import json
 import time
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -13,14 +14,11 @@ from werkzeug import Request, Response
 from cases.models import Case
 from news.models import Article, Proposal
 from news.pipeline.second_reader import AnswerInvalid, answer_read, quote_span, request_body
-from news.pipeline.types import Page, ProposalDraft, Span
-from news.selectors.knowledge import knowledge
+from news.pipeline.types import CaseFacts, Knowledge, Page, ProposalDraft, Span
 from news.services.second_reading import article_second_read, tokens_spent_today
 from news.services.stored import page_values
-from tests.factories import make_case
+from tests.factories import make_case, record_values
 from tests.news.reviewing import TEXT, article, editor, signed_in, story
-
-pytestmark = pytest.mark.django_db
 
 PAGE = Page(
     "",
@@ -34,6 +32,13 @@ BLANK = dict.fromkeys(
     ("date", "event_kind", "title", "damages_kind", "amount", "currency", "status", "docket_number")
 )
 QUILL = "quill-press-v-lumen-ai"
+
+
+@cache
+def known() -> CaseFacts:
+    """Give what is on record of the case, without a database."""
+    held = Knowledge.build(parties=[], systems=[], courts=[], cases=[record_values()])
+    return held.cases[QUILL]
 
 
 def finding(**changes: Any) -> dict[str, Any]:
@@ -95,6 +100,7 @@ def mark(told: Article) -> dict[str, Any]:
     return dict(told.stages["second_read"])
 
 
+@pytest.mark.django_db
 def test_a_finding_becomes_a_proposal_that_is_marked_as_the_second_readers(
     read: Article, endpoint: HTTPServer
 ) -> None:
@@ -135,22 +141,21 @@ def test_a_finding_becomes_a_proposal_that_is_marked_as_the_second_readers(
         ({"kind": "docket", "docket_number": "3:25-cv-00123"}, "no docket number that stands"),
     ],
 )
-def test_what_does_not_stand_up_is_dropped(case: Case, wrong: dict[str, Any], why: str) -> None:
-    cases = [knowledge().cases[QUILL]]
+def test_what_does_not_stand_up_is_dropped(wrong: dict[str, Any], why: str) -> None:
     body = json.dumps(answered(finding(**wrong), finding())).encode()
 
-    read = answer_read(body, PAGE, cases, [])
+    read = answer_read(body, PAGE, [known()], [])
 
     assert len(read.drafts) == 1
     assert len(read.dropped) == 1
     assert read.dropped[0].startswith(why)
 
 
-def test_what_the_rules_said_is_not_overridden(case: Case) -> None:
+def test_what_the_rules_said_is_not_overridden() -> None:
     ruled = ProposalDraft("new_event", QUILL, "/events/-", {}, None, "", Span(0, 0), 0.8)
     body = json.dumps(answered(finding())).encode()
 
-    read = answer_read(body, PAGE, [knowledge().cases[QUILL]], [ruled])
+    read = answer_read(body, PAGE, [known()], [ruled])
 
     assert (read.drafts, read.dropped) == ((), ("the rules said something on it",))
 
@@ -172,17 +177,16 @@ def test_a_quotation_may_be_broken_into_lines_otherwise() -> None:
     assert quote_span("(three.*", TEXT) is None
 
 
-def test_the_question_holds_the_schema_and_no_more_than_the_start_of_a_long_text(
-    case: Case,
-) -> None:
+def test_the_question_holds_the_schema_and_no_more_than_the_start_of_a_long_text() -> None:
     page = Page("", "", text="a" * 50_000)
-    body = request_body(page, [knowledge().cases[QUILL]], model="reader-1", max_tokens=500)
+    body = request_body(page, [known()], model="reader-1", max_tokens=500)
 
     assert len(json.loads(body["messages"][1]["content"])["article"]["text"]) == 12_000
     schema = body["response_format"]["json_schema"]["schema"]
     assert schema["properties"]["findings"]["items"]["properties"]["case"]["enum"] == [QUILL]
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("status", "content", "problem"),
     [(500, "{}", "it answered 500"), (200, "{", "not the JSON that was asked for")],
@@ -200,6 +204,7 @@ def test_a_broken_answer_is_kept_as_a_failure_and_changes_nothing(
     assert article_second_read(read.pk) is None  # it is not asked about again
 
 
+@pytest.mark.django_db
 def test_an_answer_that_takes_too_long_is_not_waited_for(
     read: Article, endpoint: HTTPServer, settings: Settings
 ) -> None:
@@ -215,6 +220,7 @@ def test_an_answer_that_takes_too_long_is_not_waited_for(
     assert "Timeout" in mark(read)["error"]
 
 
+@pytest.mark.django_db
 def test_nobody_is_asked_when_the_days_tokens_are_spent(
     read: Article, endpoint: HTTPServer, settings: Settings
 ) -> None:
@@ -235,6 +241,7 @@ def test_nobody_is_asked_when_the_days_tokens_are_spent(
     assert len(asked) == 1
 
 
+@pytest.mark.django_db
 def test_nobody_is_asked_unless_the_operator_says_whom(read: Article, settings: Settings) -> None:
     settings.EXTRACT_LLM_URL = ""
 

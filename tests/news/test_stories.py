@@ -66,27 +66,25 @@ def test_stories_stand_under_their_months_newest_first_with_outlets_and_language
     assert "https://courier.example/1" in line.values("href", "a")
 
 
-@pytest.mark.usefixtures("docket")
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("?jurisdiction=JP", ["文庫とルーメンが和解"]),
-        ("?event_kind=order", ["Court keeps the Beacon case"]),
-        ("?date__gte=2025-04&date__lte=2025-05", ["Vellum House sues"]),
-        ("?q=quill", ["Court keeps the Beacon case"]),
-        ("?q=beacon-klage", ["Court keeps the Beacon case"]),
-        ("?q=Vellum+sues", ["Vellum House sues"]),
-        ("?q=klage&jurisdiction=JP", []),
-        ("?q=court&jurisdiction=US", ["Court keeps the Beacon case"]),
-        (f"?case={HANE}", ["文庫とルーメンが和解"]),
-        ("?status=settled&jurisdiction=US", []),
-    ],
-)
+COURT, TREATY, VELLUM = "Court keeps the Beacon case", "文庫とルーメンが和解", "Vellum House sues"
+FOUND: dict[str, list[str]] = {
+    "?jurisdiction=JP": [TREATY],
+    "?event_kind=order": [COURT],
+    "?date__gte=2025-04&date__lte=2025-05": [VELLUM],
+    "?q=quill": [COURT],
+    "?q=beacon-klage": [COURT],
+    "?q=Vellum+sues": [VELLUM],
+    "?q=klage&jurisdiction=JP": [],
+    "?q=court&jurisdiction=US": [COURT],
+    f"?case={HANE}": [TREATY],
+    "?status=settled&jurisdiction=US": [],
+}
+
+
 @pytest.mark.engine
-def test_the_sites_filters_find_stories_by_their_cases_events_and_titles(
-    client: Client, query: str, found: list[str]
-) -> None:
-    assert titles(client, query) == found
+@pytest.mark.usefixtures("docket")
+def test_the_sites_filters_find_stories_by_their_cases_events_and_titles(client: Client) -> None:
+    assert {query: titles(client, query) for query in FOUND} == FOUND
 
 
 @pytest.mark.usefixtures("docket")
@@ -168,11 +166,11 @@ def test_the_page_of_a_case_lists_its_stories(client: Client) -> None:
 
 
 @pytest.mark.parametrize("address", ["/news/", "/cases/quill-press-v-lumen-ai/"])
-def test_queries_are_as_many_for_twenty_stories_as_for_one(client: Client, address: str) -> None:
+def test_queries_are_as_many_for_nine_stories_as_for_one(client: Client, address: str) -> None:
     case = make_case()
     story(report(1, "The first"), report(2, "Its other"), case=case)
     for_one = queries_for(client, address)
-    for number in range(1, 11):
+    for number in range(1, 5):
         other = make_case(slug=f"quill-{number}")
         for about in (case, other):
             pair = number * 4 + 2 * (about is case)

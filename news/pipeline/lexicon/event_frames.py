@@ -10,6 +10,9 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\b(?:to pay|pays|will pay|paying)\b.{0,50}\b(?:end|settle|resolve|close)\b",
             r"\b(?:to pay|pays|will pay)\b.{0,30}\b(?:authors|artists|writers|publishers|labels|"
             r"songwriters)\b",
+            r"\bbur(?:y|ies|ied)\b.{0,20}\b(?:dispute|feud|fight|lawsuit)\b|"
+            r"\bma(?:kes?|de) up\b.{0,30}\blicen[cs]|\bcalls? it quits\b",
+            r"\bleg(?:t|en|ten)\b.{0,40}\b(?:streit|konflikt|rechtsstreit)\b.{0,20}\bbei\b",
             r"\b(?:deal|agreement|pact|accord)\b.{0,30}\b(?:ends?|ending|to end|resolv\w+|"
             r"settl\w+)\b",
             r"\b(?:bury|buries|call|calls|reach|make)\b.{0,20}\b(?:hatchet|truce|peace|"
@@ -32,6 +35,8 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
         4.0,
         (
             r"\bappeal(?:s|ed)?\b.{0,16}\b(?:to the|docketed|lodged|filed|from the)\b",
+            r"\bgo(?:es)?\b.{0,12}\bcourt of appeal\b|\b(?:recurre|recorre|ricorre|"
+            r"appelle|recurso)\b.{0,30}\b(?:sentenc|condena|decis|fallo|cassa)\w*",
             r"\b(?:takes?|took|brings?|brought)\b.{0,40}\b(?:to (?:the )?(?:appeals? court|"
             r"court of appeal|supreme court|\w+ circuit))\b",
             r"\b(?:asks?|asked|urges?|urged|wants?)\b.{0,20}\b(?:appeals? court|court of appeal|"
@@ -48,12 +53,14 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\b(?:pulls?|pulled|drops?|dropped|abandons?|abandoned|withdraws?|withdrew|"
             r"ditch\w*)\b.{0,25}\b(?:suit|lawsuit|case|complaint|action)\b",
             r"\b(?:zieht|ziehen|zog|zogen|nimmt|nehmen)\b.{0,60}\bzuruck\b",
+            r"\b(?:lasst|lassen|liess?)\b.{0,50}\bklage\b.{0,40}\bfallen\b|\blaat\b.{0,50}\bvallen\b|"
+            r"\bends\b.{0,40}\bclaim\b",
             r"\btrekt\b.{0,60}\bin\b(?!\s+(?:de|het|een))",
             r"\b(?:ritira|ritirano|rinuncia)\b.{0,20}\b(?:causa|azione|ricorso|denuncia)\b",
             r"\b(?:renonce|renoncent)\b.{0,20}\b(?:plainte|action|poursuites)\b",
             r"\b(?:retira|retiran|desiste|desisten|desistem)\b.{0,20}\b(?:demanda|acao|processo|"
             r"querella)\b",
-            r"撤(?:回|销|诉).{0,10}(?:起诉|诉讼)?",
+            r"撤诉|撤(?:回|销).{0,12}(?:起诉|诉讼|提告|告诉|之诉)(?!.{0,4}(?:申请|请求))",
         ),
     ),
     "dismissal": (
@@ -89,6 +96,8 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\b(?:claims?|case|suit|lawsuit)\b.{0,25}\b(?:moves?|move|goes|go|can go|may go|"
             r"press) (?:ahead|forward|on)\b",
             r"\b(?:court|judge)\b.{0,20}\b(?:won't|will not|refuses to|declines to)\b",
+            r"\bkeeps?\b.{0,50}\balive\b|\b(?:tells|told|orders)\b.{0,30}\bto (?:disclose|produce|"
+            r"hand over|turn over|reveal)\b",
             r"\blasst\b.{0,40}\bzu\b|\bverbietet\b|\buntersagt\b|\bmuss\b.{0,40}\b(?:offenlegen|"
             r"herausgeben|loschen)\b",
         ),
@@ -116,6 +125,9 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"case|action)\b",
             r"\b(?:beefs?|beefed) up\b.{0,20}\b(?:complaint|suit|lawsuit|case)\b|\bjoin(?:s|"
             r"ed)? (?:the )?(?:suit|lawsuit|class action)\b.{0,40}\bamended\b",
+            r"\bklage\b.{0,40}\b(?:erweitert|erganzt|ausgeweitet|ausgedehnt)\b|"
+            r"\b(?:elargi|eten)\w*\b.{0,12}\b(?:plainte|assignation|action)\b|"
+            r"\bampli[ao]\w*\b.{0,12}\b(?:demanda|denuncia|querella|causa|acao|processo)\b",
             r"\b(?:weiten|weitet|weiteten|erweitern|erweitert)\b.{0,40}\b(?:klage|aus)\b",
             r"追加.{1,16}为(?:共同)?被告|追加.{0,6}(?:诉讼)?请求|増額|請求を追加",
         ),
@@ -125,6 +137,10 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
         (
             r"\b(?:goes|go|went|gone) to court\b|\b(?:issues?|issued|begins?|begun|"
             r"opened)\b.{0,14}\bproceedings\b|\bproceedings begun\b",
+            r"\b(?:drags?|dragged|hauls?|takes?|took)\b.{0,40}\b(?:to|into|before) (?:federal |"
+            r"state |civil |high )?court\b|\bgo(?:es|ing)? after\b.{0,40}\bcourt\b|\band sues?\b",
+            r"\b(?:faces|facing|draws)\b.{0,30}\b(?:suit|lawsuit|complaint)\b|\bcivil action\b|"
+            r"\b(?:brings?|brought)\b.{0,24}\b(?:claim|action|case|suit|proceedings)\b",
             r"\bfiles?\b.{0,24}\b(?:complaint|suit|claim|petition|at the)\b|"
             r"\bstatement of claim\b.{0,12}\b(?:issued|filed)\b|\btakes? legal action\b",
             r"\blegal action\b.{0,20}\b(?:launched|started|begun|against)\b",
@@ -132,14 +148,16 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"ing)\b.{0,30}\b(?:claim|case|action|proceedings)\b",
             r"\b(?:accused|named|targeted)\b.{0,12}\bin\b.{0,12}\b(?:lawsuit|suit|complaint)\b|"
             r"\bfresh (?:suit|claim)\b",
-            r"\bzieh(?:t|en)\b.{0,50}\bvor gericht\b|\bgeh(?:t|en)\b.{0,14}\b(?:juristisch|"
+            r"\b(?:zieh|geh)(?:t|en)\b.{0,50}\bvor gericht\b|\bwegen\b.{0,40}\bvor gericht\b|"
+            r"\bgeh(?:t|en)\b.{0,14}\b(?:juristisch|"
             r"rechtlich|gerichtlich)\b.{0,12}\bgegen\b",
             r"\bvise(?:e|es|s)? par une (?:plainte|action)|\baction (?:collective|"
             r"en justice)\b.{0,20}\b(?:lancee|contre)\b",
             r"\blleva[n]?\b.{0,30}\b(?:tribunal\w*|juicio|juzgado)\b|\bdenuncian? a\b",
             r"\bcausa\b.{0,24}\bcontro\b|\btrascinan?o?\b.{0,30}\btribunale\b",
             r"\balvo de (?:acao|processo)|\baciona[m]?\b|\bdeu entrada\b.{0,60}\bacao\b",
-            r"\bbegin(?:t|nen)\b.{0,14}\b(?:rechtszaak|procedure|kort geding)\b",
+            r"\bbegin(?:t|nen)\b.{0,14}\b(?:rechtszaak|\w*procedure|kort geding)\b",
+            r"控.{1,12}侵[权犯]|\bin stamning mot\b|\bpozew przeciw",
             r"を相手(?:に|取って).{0,20}(?:訴訟|提訴|賠償)?|遭.{0,10}(?:起诉|提告|控告)",
         ),
     ),
@@ -150,6 +168,9 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"judge|judges|courtroom)\b|\bspar\w*\b.{0,20}\bjudge\b",
             r"\b(?:panel|judges|justices)\b.{0,16}\b(?:press(?:es|ed)?|question(?:s|ed)?|"
             r"prob(?:es|ed)|grill\w*)\b",
+            r"\btrial\b.{0,40}\b(?:starts?|started|opened|began)\b|"
+            r"\b(?:escucho|oyo|ouviu?|entendu|sentito)\b.{0,20}\b(?:partes|parties|parti|"
+            r"testemunhas|testigos|avocats|abogados|temoins)\b",
             r"\btrial\b.{0,16}\b(?:under way|underway|opens|begins|kicks off)\b|\b(?:argues|"
             r"argued|tells|told) (?:the )?(?:court|judge)\b",
             r"\bvor gericht\b.{0,60}\b(?:begonnen|beginnt|verhandelt|prozess)\b|"
@@ -180,6 +201,7 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\bwarns?\b.{0,40}\b(?:legal action|lawsuit|court)\b|\btold\b.{0,40}\bto stop\b",
             r"\bdemands?\b.{0,40}\b(?:stop|cease|halt|pull|remove|delete)\b",
             r"\bmahn(?:t|en|te)\b.{0,40}\bab\b|\bfordert\b.{0,50}\b(?:unterlassung|loschung)\b",
+            r"\bputs?\b.{0,60}\bon notice\b|\bwarns?\b.{0,40}\bover\b|\bexig\w+ (?:a|que)\b",
             r"\bexige\b.{0,40}\b(?:cese|retire|cesse|arret|pare)\b",
         ),
     ),
@@ -191,6 +213,114 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\b(?:watchdog|regulator|authority|commission|competencia|agcom|cade|kartellamt|cma|"
             r"ftc)\b.{0,30}\b(?:probes?|investigat\w+|investiga|opens|fines|pruft|ermittelt|apre|"
             r"abre|ouvre)\b",
+        ),
+    ),
+}
+
+# Phrases that leave little doubt: what was asked of a court was granted or refused, a court has
+# heard both sides and will decide later, an appeal has ended, a case was put off or sent on.
+FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
+    "order": (
+        4.2,
+        (
+            r"\b(?:den(?:ies|ied|ying)|reject(?:s|ed)|refuse[sd]|grant(?:s|ed)|overrule[sd]?|turn(?:s|"
+            r"ed) down)\b.{0,40}\b(?:motions?|applications?|objections?|transfer|stay)\b",
+            r"\b(?:court|judge|tribunal|magistrate)\b.{0,40}\b(?:den(?:ies|ied)|reject(?:s|ed)|"
+            r"refuse[sd]|grant(?:s|ed))\b.{0,40}\b(?:requests?|bid|petition)\b",
+            r"\b(?:lehnt|lehnte|weist|wies|gibt|gab)\b.{0,50}\b(?:antrag|antrage|einrede|"
+            r"ruge)\b.{0,60}\b(?:ab|zuruck|statt)\b|\bantrag\b.{0,60}\b(?:abgelehnt|"
+            r"zuruckgewiesen|stattgegeben)\b",
+            r"\b(?:rejet(?:te|e|ee)|ecarte|accueille|accorde|fait droit a)\b.{0,30}\b(?:requete|"
+            r"exception|fin de non-recevoir|demande de (?:renvoi|sursis|suspension))\b",
+            r"\b(?:deniega|denego|niega|nego|rechaza|rechazo|desestima|desestimo|acepta|acoge|"
+            r"estima|estimo)\b.{0,20}\b(?:peticion|mocion|solicitud|excepcion|declinatoria)\b",
+            r"\b(?:respin(?:ge|to|ta)|rigetta(?:to|ta)?|acco(?:glie|lto|lta))\b.{0,20}\b(?:istanza|"
+            r"eccezione|richiesta|reclamo)\b",
+            r"\b(?:wijst|wees)\b.{0,20}\b(?:verzoek|incident|bezwaar)\b.{0,40}\b(?:af|toe)\b",
+            r"\b(?:nega|negou|rejeita|rejeitou|indefere|indeferiu|defere|deferiu|acolhe|"
+            r"acolheu)\b.{0,20}\b(?:pedido|mocao|requerimento)\b",
+            r"拒绝?(?:撤销|驳回|撤案|中止)|(?:驳回|否决|拒绝).{0,16}(?:申请|动议|异议|请求撤)",
+            r"申し?立て.{0,14}(?:却下|退け|棄却|認め)|(?:신청|이의)(?:을|도)? ?(?:기각|각하|인용)",
+            r"\b(?:oddalil|odrzucil)\w*\b.{0,12}\bwnios|\bavsla[rg]?\w*\b.{0,30}\b(?:begaran|"
+            r"yrkande)",
+        ),
+    ),
+    "judgment": (
+        4.0,
+        (
+            r"\bger\b.{0,24}\bratt\b|\bnakazal\w*\b.{0,20}\b(?:zaplat|odszkod)|"
+            r"\bnaruszyl\w* praw",
+            r"\bmuss\b.{0,30}\b(?:schaden\w*|zahlen)\b|\bniederlage\b.{0,40}\bgericht",
+            r"\b(?:devra|doit)\b.{0,20}\b(?:indemniser|verser|payer)\b|"
+            r"\b(?:gagne|perd)\b.{0,12}\bproces\b",
+            r"\b(?:tera|debera|tendra|dovra)\b.{0,8}\b(?:de |que )?(?:indeni[sz]ar|indemnizar|"
+            r"pagar|risarcire|pagare)\b",
+        ),
+    ),
+    "appeal_decided": (
+        4.0,
+        (
+            r"\bberufung\b.{0,50}\b(?:ohne erfolg|erfolglos|zuruck|gescheitert|scheitert)\b|"
+            r"\b(?:oberlandesgericht|olg|kammergericht|bgh)\b.{0,20}\bbestatigt\b",
+            r"\b(?:la audiencia|supremo)\b.{0,20}\b(?:confirma|ratifica|revoca|anula)\w*",
+            r"\b(?:cour d.appel|corte d.appello|gerechtshof|hof)\b.{0,20}\b(?:confirm|infirm|"
+            r"conferm|ribalt|riform|bevestig|bekrachtig|vernietig)\w*",
+            r"\b(?:mantem|manteve|mantiene|mantuvo)\b.{0,16}\b(?:condena|sentenc)\w*",
+            r"(?:终审|二审).{0,8}(?:维持|改判|驳回)|维持.{0,4}(?:一审|原判)|апелляци.{0,30}(?:оставил|"
+            r"отменил|подтвердил)",
+        ),
+    ),
+    "hearing": (
+        4.2,
+        (
+            r"\buitspraak (?:over|volgt|op)\b|\bjugement (?:le|attendu)\b|\burteil (?:am|folgt)\b|"
+            r"\b(?:judge?ment|verdict|ruling|decision) (?:is )?(?:due|expected) (?:on|in|by)\b",
+            r"\breserve[sd]?\b.{0,16}\b(?:judge?ment|orders?|decision|ruling|verdict)\b|"
+            r"\b(?:judge?ment|orders?|decision|ruling|verdict)\b.{0,12}\breserved\b",
+            r"\barguments?\b.{0,60}\b(?:ended|concluded|closed|wrapped up)\b|"
+            r"\b(?:concluded|closed|finished) (?:their |its |the )?arguments\b",
+            r"\b(?:urteil|entscheidung)\b.{0,30}\b(?:soll|will|wird)\b.{0,40}\b(?:verkundet|"
+            r"verkunden|fallen|folgen)\b",
+            r"\brend(?:ra|ront)\b.{0,16}\b(?:decision|jugement|ordonnance|arret)\b|"
+            r"\bdicta?ra\b.{0,12}\bsentencia\b",
+            r"\bdoet (?:over|op|later|binnen|in)\b.{0,30}\buitspraak\b|"
+            r"\bemetter[aà]\b.{0,16}\b(?:sentenza|decisione)\b",
+            r"判決は.{0,10}[日月]|判決を?言い?渡(?:す|される)?(?:予定|見通し)|선고(?:는|를|가)? ?.{0,8}(?:예정|앞두)",
+        ),
+    ),
+    "motion": (
+        4.2,
+        (
+            r"\b(?:pide|pidio|piden|solicita|solicito)\b.{0,30}\b(?:archiv|desestim|inadmi|rechac|"
+            r"sobrese)\w*",
+            r"\bchie(?:de|dono|sto)\b.{0,30}\b(?:rigett\w*|archiviazione|respingere|inammissib\w*)",
+            r"\b(?:vraagt|vroeg|vragen)\b.{0,40}\b(?:verwerpen|af te wijzen|afwijzing|"
+            r"niet-ontvankelijk)\b",
+            r"\b(?:pede|pediu|pedem|requer|solicita)\b.{0,30}\b(?:arquivamento|extincao|rejeicao|"
+            r"improcedencia)\b",
+            r"(?:棄却|却下)を?(?:する)?(?:よう)?(?:に)?.{0,6}(?:求め|要請)|(?:기각|각하).{0,6}(?:요청|촉구|"
+            r"구했)",
+        ),
+    ),
+    "consolidated": (
+        4.0,
+        (
+            r"\bpanel\b.{0,20}\bsends?\b|\b(?:combine[sd]?|centrali[sz]e[sd]?|merge[sd]?)\b.{0,40}"
+            r"\b(?:cases|suits|lawsuits|actions)\b|合并.{0,10}案",
+        ),
+    ),
+    "stayed": (
+        4.0,
+        (
+            r"\bverfahren\b.{0,40}\b(?:ausgesetzt|ruht)\b|\bsurs(?:is|oit) a statuer\b|"
+            r"\b(?:pauses|paused|stays)\b.{0,30}\b(?:case|suit|lawsuit|proceedings)\b",
+        ),
+    ),
+    "reference_to_cjeu": (
+        4.5,
+        (
+            r"\b(?:refers?|referred|asks?)\b.{0,40}\b(?:luxembourg|court of justice|cjeu|ecj|"
+            r"eu(?:'s)? (?:top )?court)\b|\blegt\b.{0,40}\beugh\b.{0,12}\bvor\b",
         ),
     ),
 }

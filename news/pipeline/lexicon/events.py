@@ -62,6 +62,33 @@ abre processo=3|processo contra=2|ação judicial=1.5|ingressou=2|entrou=1
 иск против=2|обратился в суд=2|pozwał=3|pozwała=3|pozwali=3|pozywa=3|pozywają=3|pozew przeciwko=2
 złożył pozew=3|złożyła pozew=3|złożyli pozew=3|stämmer=3|stämde=2.5|har stämt=3|sagsøger=3
 har sagsøgt=3|saksøker=3
+new civil action=3|complaint against=1.2|brings claim against=3|goes after=2|opt out and sue=3
+and sue=2.5|and sues=3|vor gericht=1|gerichtlich gegen=3|in anspruch nimmt=2|nimmt in anspruch=2|in anspruch nehmen=1.5
+rechtlich gegen=2|depositato il ricorso=3
+depositato ricorso=2.5|depositata la causa=3|start bodemprocedure=3|求償=1.5|求偿=1.5|索偿=2
+składają pozew=3|składa pozew=3|wniósł pozew=3|wniosła pozew=3|wnieśli pozew=3|wnosi pozew=3
+do sądu=1.5|pozew=1.5|pozwu=1|lämnar in stämning*=3|lämnat in en stämning=3
+lämnade in en stämning=3|väcker talan=3|väckt talan=3|stämning*=1.5|drar inför rätta=3|stämt=2.5
+судятся с=3|судится с=3|подает в суд=3|подают в суд=3|предъявил иск=3|предъявила иск=3
+предъявили иск=3|исковое заявление=2|иск=0.7
+instituted proceedings=3|institutes proceedings=3|commenced proceedings=3|commences proceedings=3
+commenced an action=3|initiated proceedings=3|initiates legal=2.5|taking legal action=2.5
+taken legal action=2.5|lodged a claim=2.5|lodged a complaint=3|began an action=3
+has begun an action=3|court papers=1|papers filed=2|klageschrift=2.5|klage ging=2.5
+klage ist eingegangen=3|anhängig gemacht=3|anhängig=1|verbandsklage=2|rechtliche schritte gegen=2
+klageweg=2|introduit une action=3|introduit un recours=2.5|a introduit=1|engage une action=3
+engagent une action=3|engage des poursuites=3|lance une action=3|lancent une action=3
+réclame en justice=3|traduit en justice=3|acciones legales=1.5|emprende acciones=3
+emprendido acciones=3|emprenden acciones=3|inicia acciones=2.5|iniciado acciones=2.5
+en el banquillo=2|promosso un giudizio=3|promuove un giudizio=3|ha promosso=1.5
+azione giudiziaria=2|avviato una causa=3|avvia una causa=3|azione legale contro=2.5
+begint een zaak=3|zaak aangespannen=3|spant zaak aan=3|begint zaak=3|dagvaarding uitgebracht=3
+dagvaarding werd=2.5|ação foi distribuída=3|foi distribuída=2|petição inicial=2.5
+recorre à justiça=4|recorrem à justiça=4|recorreu à justiça=4|cobra indenização=2.5
+pede indenização=2.5|cobra na justiça=3|受理了=1.5|受理该案=2|受理此案=2|成被告=2.5|成为被告=2.5|提出告訴=2.5|提出告诉=2.5
+提出刑事告诉=3|送達訴状=2|訴状を提出=3|損害賠償を請求=2|賠償を請求=2|を訴え=2|소 제기=3|소를 냈=3|소송전 돌입=3|손배소=2.5|손배소 제기=3|법원에 소장=3
+소장 제출=3|소장 접수=3|pozew wpłynął=3|pozew trafił=3|wytoczył*=2.5|wytacza=2.5|wystąpił* z pozwem=3
+stämningsansökan=2.5|инициировал*=1.5|иск поступил=3|иск подан=3|иск подала=3|обращается в суд=3
 """
 
 # What a court said along the way.
@@ -115,6 +142,18 @@ deu razão=3
 허용=1.2
 постановил=2.5|решил=1.5|определил=1.5|orzekł=2.5|orzekła=2.5|postanowi*=2|beslutade=2|slår fast=2
 afgjorde=2
+must hand over=3|must turn over=3|must disclose=3|told to disclose=3|ordered to produce=3.5
+doit communiquer=2.5|devra communiquer=2.5|enjoint=3|deniega=3|denegó=3|deberá entregar=3
+deberá revelar=3|obliga a=1.5|obligó a=2|dovrà consegnare=2.5|obbliga=1.5|moet overleggen=3
+moet openheid=2.5|indefere=3.5|indeferiu=3.5|defere=2.5|deferiu=2.5|terá de entregar=3|集体诉讼认证=4
+须交出=3|被要求交出=3|大半が存続=3|大部分存续=3|開示を命じ=3.5|提出を命じ=3.5|제출 명령=3|제출하라=3|공개하라=3|oddalił wniosek=4.5|odrzucił wniosek=4.5
+uwzględnił wniosek=4|avslår=3|avslog=3|bifaller=2.5|biföll=2.5|vitesförbud=3|interimistiskt=2
+отклонил ходатайство=4.5|удовлетворил ходатайство=4|обязал=2.5|запретил=2.5
+judge decides=3|judge decided=3|court decided=2.5|the court ordered=2.5|let the=0.5|to a jury=1
+vieta=2|vietato=2|ha vietato=2.5|proíbe=2.5|proibiu=2.5|proibida de=2|prohíbe=2.5|prohibió=2.5
+prohibido=1|fait interdiction=3|lui interdit=2.5|mag niet langer=2|禁止=0.7|差し止め命令=3|差し止めを認め=3
+사용 금지=1.5|금지하라=3|zakazał=3|zakazuje=2.5|zakaz=1.5|förbjuder=2.5|förbjuds=2.5|förbjöd=2.5
+запрещает=2
 """
 
 # What a court decided on the merits.
@@ -145,6 +184,25 @@ sentença=2.5|condena=3|condenou=3|condenada=2.5|condenado=2.5|acórdão=2.5|ver
 일부 승소=3
 решение=1|удовлетворил=2.5|взыскал=2.5|вынес решение=3|wyrok=2.5|skazał=3|wygrała=2|wygrał=2|dom=1
 dömde=3|fälldes=2.5|dømte=3
+prevails=3|prevailed=2.5|prevail=1.5|wins case=3|wins against=3|loses to=2.5|loses case=3
+defeat for=2.5|court victory=3|must pay=3|niederlage=2.5|erfolg für=2|muss schadenersatz=3
+muss schadensersatz=3|schadenersatz zahlen=2.5|schadensersatz zahlen=2.5|setzt sich durch=2.5
+donne tort=3|donné tort=3|gagne son procès=3|perd son procès=3|gain de cause=3|devra indemniser=3
+devra verser=2.5|doit verser=2|deberá indemnizar=3|tendrá que indemnizar=3|deberá pagar=3
+gana el juicio=3|pierde el juicio=3|absuelve=3|dovrà risarcire=3|dovrà pagare=2.5|vince la causa=3
+perde la causa=3|dà torto=3|wint zaak=3|verliest zaak=3|wint proces=3|in het ongelijk=3
+schadevergoeding betalen=2.5|terá de indenizar=3|terá que indenizar=3|terá de pagar=3
+terá que pagar=3|deverá indenizar=3|vence ação=3|perde ação=3|ganha processo=3|赔偿判决=3|賠償命令=3.5
+賠償命じる=3.5|支払い命令=3.5|侵害にあたらず=3|侵害に当たらず=3|侵害認め=3|배상 판결=3.5|배상 책임=2.5|침해 인정=3|침해 아니=3|억 배상=2.5
+만원 배상=2.5|배상해야=2.5|naruszyła prawa=2.5|naruszył prawa=2.5|nakazał zapłatę=3|zasądził*=3|zasądza=3
+przyznał rację=3|przegrywa=3|przegrał*=3|fälls=2.5|döms=3|dömts=3|dömer=3|vinner mot=3
+vinner målet=3|förlorar mot=3|friar=2.5|frias=2.5|встал на сторону=3|встала на сторону=3
+обязал выплатить=3|присудил=3|проиграл*=2.5|выиграл*=2.5
+nessuna violazione=2|aucune contrefaçon=2.5|keine urheberrechtsverletzung=2.5|kein verstoß=2
+no infringement=2|did not infringe=2.5|does not infringe=2.5|no copyright infringement=2
+ingen intrång=2.5|geen inbreuk=2.5|no hay infracción=2.5|no vulneró=2.5|não violou=2.5|非侵权=2
+侵害を否定=3|侵害認めず=3|請求認めず=3|請求を認めず=3|請求を認めな=3|ska betala=2|ska betala skadestånd=3|tvingas betala=3
+выплатить компенсацию=2
 """
 
 APPEAL_DECIDED = """
@@ -179,6 +237,14 @@ mantém a sentença=4|manteve a sentença=4|nega recurso=3.5|negou recurso=3.5|r
 2심에서도=3.5|항소심에서=3|원심을 확정=4|원심 확정=4|대법원=1.5|2심=1.5
 апелляция подтвердила=4|апелляция оставила=4|оставил в силе=3.5|оставила в силе=3.5
 oddalił apelację=4|hovrätten=1.5
+berufung ohne erfolg=4|berufung erfolglos=4|berufung abgewiesen=4|confirme la condamnation=4
+confirmé la condamnation=4|infirme=3|confirma la condena=4|confirmó la condena=4
+ratifica la sentencia=4|ratificó la sentencia=4|ribalta la sentenza=4|ribalta=3
+conferma la condanna=4|confermata in appello=4|bevestigt vonnis=4|bevestigt het vonnis=4
+bekrachtigt vonnis=4|vernietigt vonnis=4|mantém condenação=4|mantém a condenação=4
+manteve a condenação=4|mantém decisão=4|reverte decisão=4|维持一审=4|终审维持=4|终审判=4|二审改判=4|二審も=3.5
+高裁も=3.5|항소심도=3.5|2심도=3.5|utrzymał wyrok=4|utrzymał w mocy=4|uchylił wyrok=4|fastställer=3
+fastställer domen=4|fastställde=3|ändrar domen=4|отменил решение=3.5|оставил решение=3.5
 """
 
 APPEAL_FILED = """
@@ -207,6 +273,15 @@ apresentou recurso=4|recurso de apelação=2.5
 항소하기로=3.5|불복=1.5|항소 제기=4
 обжалова*=3|подал апелляцию=4|подала апелляцию=4|апелляционную жалобу=3|złożył apelację=4
 złożyła apelację=4|odwołał się=3.5|odwołała się=3.5|överklaga*=3.5|anker=1
+asks for rehearing=3|seeks rehearing=3|legt rechtsmittel ein=4|rechtsmittel ein=3.5|fera appel=3.5
+feront appel=3.5|va faire appel=3.5|interpone recurso=3.5|presentará recurso=3|ricorrerà=2.5
+in beroep tegen=4|in beroep=2.5|gaat in cassatie=4|apresenta recurso=4|entra com recurso=4
+entrou com recurso=4|składa apelację=4|składają apelację=4|odwołuje się=3.5|odwoła się=3
+подаст апелляцию=3.5
+goes to the court of appeal=4|go to the court of appeal=4|takes case to the court of appeal=4
+ricorso in appello=4|si rivolge alla corte d'appello=4|porta in appello=4|recurre ante=3.5
+recorre da=3.5|recorrem da=3.5|se pourvoit=3.5|pourvoi=2.5|zieht vor das oberlandesgericht=4
+zum bundesgerichtshof=3|항소장 제출=4|불복해 항소=4|불복 항소=4|控訴の方針=3.5|即日控訴=4|不服一审=3
 """
 
 SETTLEMENT = """
@@ -243,6 +318,21 @@ aceita pagar=4|vai pagar=2|encerra processo=3|encerram disputa=4
 합의안=3|조정 성립=4|지급하기로=3|합의로 마무리=4|합의=2
 мировое соглашение=4|мировое соглашение=4|мировым соглашением=4|мирового соглашения=3|урегулирова*=3
 ugod*=3.5|förlikning=4|forlig=3.5
+make peace=4|makes peace=4|made peace=4|settle their=4|amicably=2.5|amicable settlement=4|zanjan=3
+zanja=3|zanjaron=3|chiudono il contenzioso=4|chiude il contenzioso=4|soldent=2.5
+leggen geschil bij=4|beëindigen hun geschil=4|encerram disputa judicial=4|encerra disputa=3.5
+förlik*=3.5|заключили мировое=4|мировое=2.5|zawarła ugodę=4|zawarł ugodę=4|zawarły ugodę=4
+resolved their litigation=4|resolved the litigation=4|resolve their litigation=4
+resolve the dispute=3|resolved the dispute=3|end their legal=3.5|end their litigation=4
+ended their litigation=4|peace between=3|truce=3|rechtsstreit beendet=4|streit beendet=3.5
+frieden geschlossen=4|schließen frieden=4|beenden rechtsstreit=4|beenden den rechtsstreit=4
+beilegung=2.5|font la paix=4|fait la paix=4|fin du litige=3|fin du procès=2.5|hacen las paces=4
+fin del litigio=4|fin al litigio=4|fin a la disputa=4|fanno pace=4|fa pace=4|pace con=3|l'intesa=1
+fine della lite=4|chiudono la lite=4|sluiten vrede=4|sluit vrede=4|van de baan=3
+leggen ruzie bij=4|fazem as pazes=4|faz as pazes=4|põe fim=3|põem fim=3|终止诉讼=3|结束诉讼=3.5|訴訟終結=3.5
+訴訟終結で合意=4|訴訟を終結=3.5|紛争を解決=3|소송 종결=3.5|분쟁을 끝=3|분쟁 종결=3.5|분쟁을 마무리=3|koniec sporu=3.5
+zakończyły spór=4|zakończyli spór=4|gör upp i godo=4|gjort upp i godo=4|gör upp=3|помирились=3.5
+прекратили спор=4
 """
 
 LICENCE_DEAL = """
@@ -277,6 +367,27 @@ audiência=3.5|sessão de julgamento=3|ouviu=1|primeira audiência=4|sustentaç�
 변론기일=4|변론=3|첫 변론=4|첫 재판=4|재판이 열=4|심문기일=4|공판=3.5|첫 공판=4|변론준비기일=4
 재판을 열=3.5|공방=1.5|1차 변론=4
 заседани*=3|слушани*=3|rozpraw*=3|förhandling*=2.5
+judgment reserved=4|judgement reserved=4|decision reserved=4|ruling reserved=4|order reserved=4
+orders reserved=4|orders were reserved=4|order was reserved=4|judgment was reserved=4
+decision was reserved=4|under advisement=4|arguments ended=3.5|arguments concluded=3.5
+arguments closed=3.5|closing submissions=3.5|before the bench=3|took the stand=3.5
+takes the stand=3.5|testifies=3|cross-examined=3|trade blows=2.5|prozesstag=3|erster prozesstag=4
+verhandlungstag=3|verkündungstermin=2.5|urteilsverkündung=2.5|mis en délibéré=4|mise en délibéré=4
+mises en délibéré=4|rendra sa décision=3.5|rendra son jugement=3.5|visto para sentencia=4.5
+vista para sentencia=4.5|dictará sentencia=3.5|riserva la decisione=4|riservato la decisione=4
+si è riservato=4|trattenuta in decisione=4|uitspraak volgt=4|vonnis volgt=4
+uitspraak wordt verwacht=4|concluso para sentença=4|conclusos para sentença=4|pediu vista=4
+pedido de vista=4|择日宣判=4|择期判决=4|押后裁决=4|押后宣判=4|변론을 종결=4|변론 종결=4|변론이 종결=4|선고기일=3|선고 예정=3
+odroczył ogłoszenie=4|zamknął rozprawę=4|ogłoszenie wyroku=3|wyrok zapadnie=4|möttes i rätten=3.5
+dom meddelas=4|dom väntas=3.5|rättegång*=3|huvudförhandling*=4|отложил заседание=4|прения=3
+opened the arguments=3.5|opened arguments=3.5|opens arguments=3.5|opening arguments=3.5
+began hearing=3|begins hearing=3|trial starts=4|trial started=4|sanctions=1.5|argued that=0.5
+behandelt=1.5|uitspraak over=2.5|escuchó=1.5|oyó a las partes=3.5|escuchó a las partes=3.5
+testigos=1|declaró ante=2.5|ouve testemunhas=3.5|testemunhas=1.5|oitiva=3|sentiti i testimoni=3
+a entendu=2.5|entend=1|ont plaidé=3.5|entendu les parties=3.5|法庭上=2|庭上=1|出庭应诉=2|请求棄却求め=2
+請求棄却求め=3.5|請求棄却を求め=3.5|法廷=1.5|법정서=2|법정에서=2|다음 변론=3.5|변론에서=3.5|ruszył proces=4|proces ruszył=4
+rozpoczął się proces=4|zeznawał*=3|zeznania=2|inletts=1|har inletts=1.5|vittnade=3
+в суде начались=3|начался процесс=4|предварительное заседание=4
 """
 
 TRIAL = """
@@ -285,6 +396,8 @@ trial opened=4|trial began=4|day of trial=3|jury selection=4|opening statements=
 closing arguments=4|testified=2.5|trial date=1
 prozess beginnt=4|prozess begonnen=4|procès s'ouvre=4|ouverture du procès=4|comienza el juicio=4
 arranca el juicio=4|inicia el juicio=4|si apre il processo=4|proces begint=4|começa o julgamento=4
+trial over=2.5|trial in=1.5|trial under way=4|juicio contra=2.5|proceso contra=1|procès contre=2
+processo a=0.5|prozess gegen=2
 """
 
 AMENDED = """
@@ -316,6 +429,17 @@ petição alterada=4
 청구 취지를 변경=4.5|청구취지를 변경=4.5|청구취지 변경=4.5|소장을 수정=4.5|수정 소장=4.5
 수정된 소장=4.5|피고를 추가=4|청구를 확대=4.5|청구를 확장=4.5|변경신청=3
 изменил исковые=4|уточнил иск=4|rozszerzył pozew=4.5|rozszerza pozew=4.5|utökar stämning*=4.5
+raises its claim=4|amended version=3.5|redrawn=3|redrawn its complaint=4.5|revised complaint=4|updated complaint=4
+redraws complaint=4.5|überarbeitete klage=4|plainte remaniée=4|demanda revisada=4|修订版诉状=4|raised its claim=4|étend sa plainte=4.5|étendent leur plainte=4.5
+eleva su demanda=4.5|verhoogt eis=4.5|erhöht klageforderung=4.5|追加索赔=4.5|提高索赔=4.5|变更诉请=4.5
+請求額を引き上げ=4.5|請求額を増額=4.5|請求を拡大=4.5|청구액을 늘=4.5|청구액 늘=4.5|청구액 증액=4.5|청구 금액을 늘=4.5
+rozszerza powództwo=4.5|rozszerzył powództwo=4.5|увеличил исковые=4.5|увеличили исковые=4.5
+élargissent leur assignation=4.5|élargissent leur=3.5|élargit son=3.5|amplía su denuncia=4.5
+amplían su denuncia=4.5|amplía su querella=4.5|amplían su querella=4.5|amplía su=3|amplían su=3
+estendono la causa=4.5|ampliano la causa=4.5|ampliam a ação=4.5|ampliam ação=4.5
+breiden zaak uit=4.5|breidt zaak uit=4.5|vult de eis aan=4.5|klage ergänzt=4.5|ergänzen klage=4.5
+legt nach=2|legen nach=2|索赔增至=4|索赔额增至=4|增加索赔=4.5|追加原告=4|請求額を=2|増額=3.5|청구 취지 변경=4.5|청구취지 확장=4.5
+청구 확대=4|청구 취지를 확대=4.5
 """
 
 MOTION = """
@@ -331,6 +455,9 @@ pide al juez=3.5|pidió al juez=3|solicita=1.5|solicitó=1.5|chiede al giudice=3
 ha chiesto al giudice=3|vraagt rechter=3.5|vraagt de rechter=3.5|pede ao juiz=3.5|pediu ao juiz=3
 请求法院驳回=3.5|申请驳回=3.5|提出动议=4|动议=2.5|却下を求め=3.5|棄却を求め=3.5|申し立て=2
 기각을 요청=4|기각해 달라=4|각하해 달라=4|신청했=1.5
+demande le rejet=3.5|demandent le rejet=3.5|demandé le rejet=3.5|réclame le rejet=3.5
+sollicite le rejet=3.5|wnosi o oddalenie=4.5|wniósł o oddalenie=4.5|domaga się oddalenia=4.5
+yrkar avvisning=4.5|begär avvisning=4.5|просит отклонить=4|просит отказать=4|ходатайство=2
 """
 
 DISMISSAL = """
@@ -374,6 +501,8 @@ try to dismiss
 abweisung|abzuweisen|klage abzuweisen|beantragt abweisung|rejeter la plainte|de rejeter|débouter
 desestimar|que desestime|rigettare|respingere|af te wijzen|rejeitar|请求驳回|要求驳回|申请驳回
 棄却を求め|却下を求め|기각을 요청|기각해 달라|각하해 달라|기각을 구
+棄却を申し立て|却下を申し立て|棄却申し立て|棄却の申し立て|却下申し立て|却下の申し立て|棄却するよう|却下するよう|기각 요청|기각을 신청|소송 기각 요청|소송 기각을 요청
+소송 기각 신청|기각 신청|각하를 요청|각하 신청|撤销案件的申请|撤案申请|撤销案件|撤销诉讼的
 """
 
 WITHDRAWAL = """
@@ -399,6 +528,14 @@ retira processo=4.5
 取り下げ=4|訴えを取り下げ=4.5|訴訟を取り下げ=4.5|取下げ=4
 취하=4|소송을 취하=4.5|소 취하=4.5|소취하=4.5|고소를 취하=4.5
 отозвал*=3.5|wycofał*=4|återkalla*=4|drog tillbaka=4|trækker*=2
+wycofuje pozew=4.5|wycofują pozew=4.5|cofa pozew=4.5|cofnął pozew=4.5|cofnęła pozew=4.5
+drar tillbaka=4|drar tillbaka stämning*=4.5|отзывает иск=4.5|отозвал иск=4.5|отозвала иск=4.5
+отозвали иск=4.5
+claim withdrawn=4.5|ends claim=3|gives up claim=4|lässt klage fallen=4.5|klage fallen=4
+laat zaak vallen=4.5|laat claim vallen=4.5|zaak laten vallen=4|laten zaak vallen=4.5
+abandonne ses=2|abandonne la procédure=4.5|renuncia a la demanda=4.5|lascia cadere=4
+lasciano cadere=4|desiste do processo=4.5|desistem da ação=4.5|放弃诉讼=4.5|不再追究=3|訴訟取り下げ=4.5
+소송 취하=4.5|소를 취하=4.5
 """
 
 REGULATORY = """
@@ -435,6 +572,15 @@ interpelação=3
 警告文=4|声明=1
 내용증명=4.5|경고장=4.5|경고 서한=4.5|중단 요구 서한=4.5|중지 요구=3.5|서한을 보=4
 досудебную претензию=4|претензи*=2.5|wezwanie do=3.5|varningsbrev=4
+on notice=2.5|letters of protest=4.5|letter of protest=4.5|protest letter=4.5|fordert auf=1.5
+exige=1.5|exigen=1.5|intima=2.5|notifica=1.5|notificou=1.5|wzywa=2.5|wezwał*=2|przedsądowe=3.5
+kräver att=2|kravbrev=4|항의=2|требует прекратить=4|требуют прекратить=4
+lawyers' letter=4|lawyers write to=3.5|wrote to=1.5|write to=1|legal demand=4|written demand=3.5
+deadline to stop=3|days to stop=3|fordert zur unterlassung=4|zur unterlassung auf=4
+unterlassungsaufforderung=4.5|lettre ouverte=1|lettre de protestation=4.5|carta de protesta=4.5
+lettera di protesta=4.5|protestbrief=4.5|carta de protesto=4.5|抗议信=4.5|致函=3.5|去函=3.5|公函=3|要求停止使用=2
+抗議書を送=4.5|利用停止を要請=4|停止を要請=3.5|中止を求め=2.5|中止を申し入れ=4|공문=3|중단 요구=3|중단을 요구=3|중단을 촉구=3
+список требований=1|письмо=1|pismo=1|list protestacyjny=4.5|protestbrev=4.5
 """
 
 ANNOUNCED = """
@@ -473,6 +619,7 @@ estuda ação=4.5|estuda medidas=4|ameaçou processar=4.5|acusa=1.5|acusam=1.5
 고소 예고=4.5|제소를 검토=4.5|비판=0.5
 грозит судом=4.5|грозят судом=4.5|грозит иском=4.5|grozi pozwem=4.5|hotar stämma=4.5
 hotar med stämning=4.5
+warn=1.2|warns=1.5|vorgehen gegen=1.5|hotar=2.5|hotar med=3|grozi=2.5|грозит=2.5|грозят=2.5
 """
 
 STAYED = """
@@ -481,6 +628,8 @@ halts proceedings=3|aussetzung des verfahrens=4|verfahren ausgesetzt=4|setzt ver
 setzt das verfahren aus=4|sursis à statuer=4|sursoit à statuer=4|suspende el procedimiento=4
 suspende o processo=4|sospeso il processo=4|sospende il giudizio=4|schorst=3|aangehouden=2
 中止审理=4|中止诉讼=4|訴訟手続を中止=4|소송 중지=3|재판 중단=3
+verfahren ruht=4|zawiesił postępowanie=4|vilandeförklara*=4|приостановил=3|приостановлено=3
+put on ice=3|on ice=1|ausgesetzt=1.5
 """
 
 TRANSFERRED = """
@@ -493,6 +642,9 @@ CONSOLIDATED = """
 consolidated=2.5|consolidates=4|consolidation=3|multidistrict=2.5|multidistrict litigation=3|MDL=2
 centralized=2.5|centralised=2.5|joined cases=2|verbunden=1|合并审理=4|併合=4|병합=4|jonction=2
 acumula=2
+zusammengelegt=3|połączył sprawy=4|объединил=2.5
+heard together=3.5|to be heard together=4|tried together=3.5|gemeinsam verhandelt=3.5|jointes=1.5
+併合審理=4|병합 심리=4
 """
 
 DISCOVERY = """
@@ -505,6 +657,8 @@ refers questions=4|referred to the court of justice=4.5|reference for a prelimin
 preliminary ruling=3|vorlage an den eugh=4|legt dem eugh=4.5|vorabentscheidung*=4|vorgelegt=1
 question préjudicielle=4|questions préjudicielles=4|cuestión prejudicial=4|questione pregiudiziale=4
 rinvio pregiudiziale=4|prejudiciële vragen=4|prejudiciële vraag=4|reenvio prejudicial=4
+refers case to the court of justice=4.5|asks the court of justice=4|zum eugh=2.5
+pytanie prejudycjalne=4|förhandsavgörande*=4|преюдициальн*=3
 """
 
 ANSWERED = """
@@ -556,6 +710,12 @@ não processou
 没有公布开庭|开庭时间|提訴していない|訴訟は起こしていない|소송을 제기하지 않|제소하지 않
 出庭|合理使用判断|判決は|公诉|提起公诉|检察机关起诉|移送起诉|移送审查起诉
 cour d'appel|corte d'appello|corte de apelación|tribunal de apelación|tribunal d'appel
+opt out of the settlement|opted out of the settlement|opting out of the settlement
+opts out of the settlement|leave the settlement|left the settlement|leave settlement
+rejected the settlement|turned down the settlement|outside the settlement|no court date
+no hearing date|no date for a hearing|kein urteil|noch kein urteil|noch nicht entschieden
+pas encore jugé|aún no hay sentencia|sin sentencia|nog geen uitspraak|geen uitspraak|判決はまだ|아직 판결
+판결은 아직
 """
 
 APPEALS_COURT = """
