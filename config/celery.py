@@ -11,6 +11,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 HEARTBEAT_SECONDS = 30
 FEEDS_TICK_SECONDS = 15
+SECOND_READING_TICK_SECONDS = 60
 ARTICLES_TICK_SECONDS = 5  # news.services.queueing sends along what comes due within it
 
 app = Celery("corpus_docket")
@@ -35,6 +36,11 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "news.tasks.articles_requeue",
         "schedule": ARTICLES_TICK_SECONDS,
         "options": {"expires": ARTICLES_TICK_SECONDS},
+    },
+    "second-reading": {
+        "task": "news.tasks.second_reading",
+        "schedule": SECOND_READING_TICK_SECONDS,
+        "options": {"expires": SECOND_READING_TICK_SECONDS},
     },
 }
 app.conf.beat_schedule = BEAT_SCHEDULE

@@ -10,6 +10,7 @@ from celery import Task, shared_task
 
 from news.services import deliveries, polling, stages
 from news.services.dispatch import send_articles, send_deliveries, send_feeds
+from news.services.second_reading import article_second_read, article_to_second_read
 
 # Before the claim on the row runs out, so that two workers never work on one row.
 SOFT_LIMIT_SECONDS = 50
@@ -35,6 +36,14 @@ def feed_poll(pk: int) -> None:
     report = polling.feed_poll(pk)
     if report and report.added.new:
         send_articles()
+
+
+@shared_task(time_limit=HARD_LIMIT_SECONDS, soft_time_limit=SOFT_LIMIT_SECONDS)
+def second_reading() -> None:
+    """Ask the second reader, where there is one, about one article that waits for it."""
+    pk = article_to_second_read()
+    if pk is not None:
+        article_second_read(pk)
 
 
 class ArticleTask(Task[[int], None]):

@@ -46,8 +46,8 @@ class Story(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        """Give the address of the story in the list of news."""
-        return f"/news/#s{self.pk}"
+        """Give the address of the story's page."""
+        return f"/news/{self.pk}/"
 
 
 class StoryArticle(models.Model):

@@ -73,6 +73,7 @@ def _believed(own: str, named: str) -> bool:
     return urlsplit(named).path.strip("/") != "" or urlsplit(own).path.strip("/") == ""
 
 
+@lru_cache(maxsize=64)  # an article's own address is asked for several times
 def _normal(url: str) -> str:
     url = _CONTROL.sub("", url.strip())[:_MAX_CHARACTERS]
     try:
@@ -110,6 +111,7 @@ def _decodable(path: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1024)
 def _ascii_host(host: str) -> str:
     try:
         return host.encode("idna").decode("ascii")

@@ -1,6 +1,7 @@
 """Case numbers in an article, each read in the form of the country it most likely is of."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from news.pipeline.docket_formats import NEEDS_COUNTRY, Number, number_keys, numbers_in
 from news.pipeline.types import Docket, NumberKind, Span
@@ -37,12 +38,19 @@ def numbers_of(
 
     Where two forms overlap, that of a supported country wins, then the longer one.
     """
+    return _numbers_of(text, language, country, frozenset(named))
+
+
+@lru_cache(maxsize=4)  # linking, drafts and proposals ask for those of the article in hand
+def _numbers_of(
+    text: str, language: str, country: str | None, named: frozenset[str]
+) -> tuple[tuple[Docket, ...], tuple[Docket, ...]]:
     likely = set(_COUNTRIES.get(language.partition("-")[0], "").split())
-    named = {place.partition("-")[0] for place in named}
+    places = {place.partition("-")[0] for place in named}
 
     def support(number: Number) -> int:
         place = number.form.country
-        return 2 * (place in named) + 2 * (place == country) + (place in likely)
+        return 2 * (place in places) + 2 * (place == country) + (place in likely)
 
     found = [n for n in numbers_in(text) if n.form.id not in NEEDS_COUNTRY or support(n)]
     found.sort(key=lambda n: (-support(n), n.start - n.end, n.start, n.form.rank))

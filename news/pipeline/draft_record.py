@@ -257,7 +257,7 @@ def _native(text: str) -> tuple[str, str]:
 
 
 def _kind(name: str, knowledge: Knowledge) -> str:
-    entry = next((e for e in knowledge.parties.values() if _is(e, name)), None)
+    entry = _parties_by_name(knowledge).get(name)
     if entry is not None and entry.sort in _PARTY_KINDS:
         return entry.sort
     if _PERSON.match(name):
@@ -265,5 +265,7 @@ def _kind(name: str, knowledge: Knowledge) -> str:
     return "company" if _COMPANY.search(name) else "unknown"
 
 
-def _is(entry: Entry, name: str) -> bool:
-    return name == entry.name
+@lru_cache(maxsize=4)
+def _parties_by_name(knowledge: Knowledge) -> dict[str, Entry]:
+    """Index the parties by what they are called; of namesakes the first counts."""
+    return {entry.name: entry for entry in reversed(knowledge.parties.values())}

@@ -5,7 +5,6 @@ the words that tell of it, in the lead before the rest. A day is never made up: 
 stands in only where the text says today, or where it announces something new.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date

@@ -198,7 +198,7 @@ def _correct(strongest: dict[str, Cue], sentence: Span, cues: Cues) -> None:
     if _best(strongest, ("hearing",)) >= 4:  # "judgment reserved", "a decision will follow"
         _drop_weaker(strongest, ("judgment", "order"), than=3.0)
     if _best(strongest, ("appeal_decided",)) >= 3.5:  # an "Audiencia" that upholds is no hearing
-        _drop_weaker(strongest, ("hearing",), than=3.0)
+        _drop_weaker(strongest, ("hearing",), than=3.5)
     if _best(strongest, ("appeal_filed",)) >= 3:
         _drop_weaker(strongest, ("judgment", "order", "dismissal"), than=99.0)
     weaker = ("appeal_filed", "judgment", "order", "dismissal")

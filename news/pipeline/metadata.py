@@ -85,7 +85,11 @@ def page_facts(root: Any) -> PageFacts:
     def first(names: tuple[str, ...]) -> str:
         return next((meta[n] for n in names if meta.get(n)), "")
 
-    links = root.xpath("//link[@rel='canonical']/@href | //link[@rel='Canonical']/@href")
+    links = [
+        link.get("href")
+        for link in root.iter("link")
+        if link.get("rel") in ("canonical", "Canonical") and link.get("href") is not None
+    ]
     title = root.find(".//title")
     return PageFacts(
         title=clean_line("".join(title.itertext())) if title is not None else "",

@@ -104,7 +104,7 @@ class Weighing:
         }
         self.main = [s for s in suits if not s.negated and self.zones.of(s.sentence.start) >= FIRST]
         self.words = {
-            level(match[0]): match.start()
+            even[match.start() : match.end()]: match.start()
             for match in reversed(list(_CAPITALISED.finditer(found.page.text)))
         }
         self.judges = self._judges()

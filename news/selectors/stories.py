@@ -19,9 +19,8 @@ from cases.criteria import CASE_PARAMETERS, Criteria
 from cases.models import Case
 from cases.selectors.conditions import cases_matching
 from cases.selectors.courts import court_short_names
-from cases.selectors.facets import KEPT_SECONDS
 from cases.selectors.refs import CaseRef, case_ref
-from cases.selectors.site import data_stamp
+from cases.selectors.site import KEPT_SECONDS, data_stamp
 from core import dates
 from core.folding import fold
 from core.keyset import OrderField, Page, paginate

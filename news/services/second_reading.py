@@ -51,6 +51,11 @@ def articles_to_read() -> QuerySet[Article]:
     return read.exclude(stages__has_key=MARK).order_by("-found_at", "-id")
 
 
+def article_to_second_read() -> int | None:
+    """Give the newest article to ask about; None where there is nobody to ask or nothing to ask."""
+    return articles_to_read().values_list("pk", flat=True).first() if is_on() else None
+
+
 def article_second_read(pk: int) -> int | None:
     """Ask about one article and file what stands up; give how many proposals were new.
 
@@ -63,6 +68,7 @@ def article_second_read(pk: int) -> int | None:
     page, reading = page_of(article), reading_of(article)
     cases = _subjects(reading)
     if not cases:
+        _mark(article, "nothing to ask", 0)
         return None
     body = request_body(page, cases, model=settings.EXTRACT_LLM_MODEL, max_tokens=MAX_ANSWER_TOKENS)
     reserved = len(orjson.dumps(body)) // CHARACTERS_A_TOKEN + MAX_ANSWER_TOKENS

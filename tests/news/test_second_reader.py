@@ -17,6 +17,7 @@ from news.pipeline.second_reader import AnswerInvalid, answer_read, quote_span, 
 from news.pipeline.types import CaseFacts, Knowledge, Page, ProposalDraft, Span
 from news.services.second_reading import article_second_read, tokens_spent_today
 from news.services.stored import page_values
+from news.tasks import second_reading
 from tests.factories import make_case, record_values
 from tests.news.reviewing import TEXT, article, editor, signed_in, story
 
@@ -246,3 +247,30 @@ def test_nobody_is_asked_unless_the_operator_says_whom(read: Article, settings: 
     settings.EXTRACT_LLM_URL = ""
 
     assert article_second_read(read.pk) is None
+
+
+@pytest.mark.django_db
+def test_the_worker_asks_about_what_waits_and_passes_over_what_there_is_nothing_to_ask(
+    read: Article, endpoint: HTTPServer
+) -> None:
+    answer(endpoint, finding())
+    aside = article(
+        2,
+        page=read.page,
+        reading={"relevant": True, "relevance_score": 1.0, "links": []},
+    )
+
+    second_reading()
+    second_reading()
+    second_reading()
+
+    assert mark(aside)["state"] == "nothing to ask"
+    assert Proposal.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_without_an_endpoint_the_worker_asks_nobody(read: Article) -> None:
+    second_reading()
+
+    read.refresh_from_db()
+    assert "second_read" not in read.stages

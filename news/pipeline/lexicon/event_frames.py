@@ -52,6 +52,8 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
         (
             r"\b(?:pulls?|pulled|drops?|dropped|abandons?|abandoned|withdraws?|withdrew|"
             r"ditch\w*)\b.{0,25}\b(?:suit|lawsuit|case|complaint|action)\b",
+            r"\bklage\b.{0,60}\bzuruck(?:gezogen|genommen)\b|\bretir\w+\b.{0,12}\b(?:plainte|demanda|"
+            r"querella|acao|processo)\b",
             r"\b(?:zieht|ziehen|zog|zogen|nimmt|nehmen)\b.{0,60}\bzuruck\b",
             r"\b(?:lasst|lassen|liess?)\b.{0,50}\bklage\b.{0,40}\bfallen\b|\blaat\b.{0,50}\bvallen\b|"
             r"\bends\b.{0,40}\bclaim\b",
@@ -69,7 +71,8 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\b(?:courts?|judges?|jury)\b.{0,12}\b(?:rejects?|rejected|ends?|ended|nixe[sd]|"
             r"axe[sd]|quashe[sd])\b.{0,50}\b(?:claims?|case|suit|lawsuit|action)\b",
             r"\b(?:authors?|writers?|artists?|novelists|photographers?|publishers?|labels|"
-            r"songwriters|plaintiffs?|musicians)\b.{0,12}\b(?:lose|loses|lost)\b",
+            r"songwriters|plaintiffs?|musicians)\b.{0,12}\b(?:lose|loses|"
+            r"lost)\b(?! (?:\w+ )?(?:patience|faith|hope|trust|money|income|jobs|sleep|control)\b)",
             r"\boff the hook\b.{0,30}\b(?:ends?|dismiss\w+|toss\w*)\b",
             r"\bklage\b.{0,50}\b(?:erfolglos|ohne erfolg|abgewiesen|gescheitert)\b",
             r"\bverlie(?:zen|st)\b.{0,20}\b(?:zaak|rechtszaak|kort geding)\b",
@@ -140,6 +143,7 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\b(?:drags?|dragged|hauls?|takes?|took)\b.{0,40}\b(?:to|into|before) (?:federal |"
             r"state |civil |high )?court\b|\bgo(?:es|ing)? after\b.{0,40}\bcourt\b|\band sues?\b",
             r"\b(?:faces|facing|draws)\b.{0,30}\b(?:suit|lawsuit|complaint)\b|\bcivil action\b|"
+            r"\bclaim\b.{0,40}\b(?:was|has been) (?:issued|filed|lodged)\b|"
             r"\b(?:brings?|brought)\b.{0,24}\b(?:claim|action|case|suit|proceedings)\b",
             r"\bfiles?\b.{0,24}\b(?:complaint|suit|claim|petition|at the)\b|"
             r"\bstatement of claim\b.{0,12}\b(?:issued|filed)\b|\btakes? legal action\b",

@@ -63,7 +63,8 @@ abre processo=3|processo contra=2|ação judicial=1.5|ingressou=2|entrou=1
 złożył pozew=3|złożyła pozew=3|złożyli pozew=3|stämmer=3|stämde=2.5|har stämt=3|sagsøger=3
 har sagsøgt=3|saksøker=3
 new civil action=3|complaint against=1.2|brings claim against=3|goes after=2|opt out and sue=3
-and sue=2.5|and sues=3|vor gericht=1|gerichtlich gegen=3|in anspruch nimmt=2|nimmt in anspruch=2|in anspruch nehmen=1.5
+and sue=2.5|and sues=3|vor gericht=1|gerichtlich gegen=3|in anspruch nimmt=2|nimmt in anspruch=2
+in anspruch nehmen=1.5
 rechtlich gegen=2|depositato il ricorso=3
 depositato ricorso=2.5|depositata la causa=3|start bodemprocedure=3|求償=1.5|求偿=1.5|索偿=2
 składają pozew=3|składa pozew=3|wniósł pozew=3|wniosła pozew=3|wnieśli pozew=3|wnosi pozew=3
@@ -85,9 +86,12 @@ azione giudiziaria=2|avviato una causa=3|avvia una causa=3|azione legale contro=
 begint een zaak=3|zaak aangespannen=3|spant zaak aan=3|begint zaak=3|dagvaarding uitgebracht=3
 dagvaarding werd=2.5|ação foi distribuída=3|foi distribuída=2|petição inicial=2.5
 recorre à justiça=4|recorrem à justiça=4|recorreu à justiça=4|cobra indenização=2.5
-pede indenização=2.5|cobra na justiça=3|受理了=1.5|受理该案=2|受理此案=2|成被告=2.5|成为被告=2.5|提出告訴=2.5|提出告诉=2.5
-提出刑事告诉=3|送達訴状=2|訴状を提出=3|損害賠償を請求=2|賠償を請求=2|を訴え=2|소 제기=3|소를 냈=3|소송전 돌입=3|손배소=2.5|손배소 제기=3|법원에 소장=3
-소장 제출=3|소장 접수=3|pozew wpłynął=3|pozew trafił=3|wytoczył*=2.5|wytacza=2.5|wystąpił* z pozwem=3
+pede indenização=2.5|cobra na justiça=3|受理了=1.5|受理该案=2|受理此案=2|成被告=2.5|成为被告=2.5
+提出告訴=2.5|提出告诉=2.5
+提出刑事告诉=3|送達訴状=2|訴状を提出=3|損害賠償を請求=2|賠償を請求=2|を訴え=2|소 제기=3|소를 냈=3
+소송전 돌입=3|손배소=2.5|손배소 제기=3|법원에 소장=3
+소장 제출=3|소장 접수=3|pozew wpłynął=3|pozew trafił=3|wytoczył*=2.5|wytacza=2.5
+wystąpił z pozwem=3|wystąpiła z pozwem=3
 stämningsansökan=2.5|инициировал*=1.5|иск поступил=3|иск подан=3|иск подала=3|обращается в суд=3
 """
 
@@ -145,15 +149,20 @@ afgjorde=2
 must hand over=3|must turn over=3|must disclose=3|told to disclose=3|ordered to produce=3.5
 doit communiquer=2.5|devra communiquer=2.5|enjoint=3|deniega=3|denegó=3|deberá entregar=3
 deberá revelar=3|obliga a=1.5|obligó a=2|dovrà consegnare=2.5|obbliga=1.5|moet overleggen=3
-moet openheid=2.5|indefere=3.5|indeferiu=3.5|defere=2.5|deferiu=2.5|terá de entregar=3|集体诉讼认证=4
-须交出=3|被要求交出=3|大半が存続=3|大部分存续=3|開示を命じ=3.5|提出を命じ=3.5|제출 명령=3|제출하라=3|공개하라=3|oddalił wniosek=4.5|odrzucił wniosek=4.5
+moet openheid=2.5|indefere=3.5|indeferiu=3.5|defere=2.5|deferiu=2.5|terá de entregar=3
+集体诉讼认证=4
+须交出=3|被要求交出=3|大半が存続=3|大部分存续=3|開示を命じ=3.5|提出を命じ=3.5|제출 명령=3
+제출하라=3|공개하라=3|oddalił wniosek=4.5|odrzucił wniosek=4.5
 uwzględnił wniosek=4|avslår=3|avslog=3|bifaller=2.5|biföll=2.5|vitesförbud=3|interimistiskt=2
 отклонил ходатайство=4.5|удовлетворил ходатайство=4|обязал=2.5|запретил=2.5
 judge decides=3|judge decided=3|court decided=2.5|the court ordered=2.5|let the=0.5|to a jury=1
 vieta=2|vietato=2|ha vietato=2.5|proíbe=2.5|proibiu=2.5|proibida de=2|prohíbe=2.5|prohibió=2.5
-prohibido=1|fait interdiction=3|lui interdit=2.5|mag niet langer=2|禁止=0.7|差し止め命令=3|差し止めを認め=3
+prohibido=1|fait interdiction=3|lui interdit=2.5|mag niet langer=2|禁止=0.7|差し止め命令=3
+差し止めを認め=3
 사용 금지=1.5|금지하라=3|zakazał=3|zakazuje=2.5|zakaz=1.5|förbjuder=2.5|förbjuds=2.5|förbjöd=2.5
 запрещает=2
+wrote in an opinion=3|in an opinion=2|opinion issued=3|judge wrote=2.5|the judge held=2.5
+inibito=2.5|inibisce=2.5|a enjoint=3|fait droit=2.5
 """
 
 # What a court decided on the merits.
@@ -192,16 +201,20 @@ devra verser=2.5|doit verser=2|deberá indemnizar=3|tendrá que indemnizar=3|deb
 gana el juicio=3|pierde el juicio=3|absuelve=3|dovrà risarcire=3|dovrà pagare=2.5|vince la causa=3
 perde la causa=3|dà torto=3|wint zaak=3|verliest zaak=3|wint proces=3|in het ongelijk=3
 schadevergoeding betalen=2.5|terá de indenizar=3|terá que indenizar=3|terá de pagar=3
-terá que pagar=3|deverá indenizar=3|vence ação=3|perde ação=3|ganha processo=3|赔偿判决=3|賠償命令=3.5
-賠償命じる=3.5|支払い命令=3.5|侵害にあたらず=3|侵害に当たらず=3|侵害認め=3|배상 판결=3.5|배상 책임=2.5|침해 인정=3|침해 아니=3|억 배상=2.5
-만원 배상=2.5|배상해야=2.5|naruszyła prawa=2.5|naruszył prawa=2.5|nakazał zapłatę=3|zasądził*=3|zasądza=3
+terá que pagar=3|deverá indenizar=3|vence ação=3|perde ação=3|ganha processo=3|赔偿判决=3
+賠償命令=3.5
+賠償命じる=3.5|支払い命令=3.5|侵害にあたらず=3|侵害に当たらず=3|侵害認め=3|배상 판결=3.5
+배상 책임=2.5|침해 인정=3|침해 아니=3|억 배상=2.5
+만원 배상=2.5|배상해야=2.5|naruszyła prawa=2.5|naruszył prawa=2.5|nakazał zapłatę=3|zasądził*=3
+zasądza=3
 przyznał rację=3|przegrywa=3|przegrał*=3|fälls=2.5|döms=3|dömts=3|dömer=3|vinner mot=3
 vinner målet=3|förlorar mot=3|friar=2.5|frias=2.5|встал на сторону=3|встала на сторону=3
 обязал выплатить=3|присудил=3|проиграл*=2.5|выиграл*=2.5
 nessuna violazione=2|aucune contrefaçon=2.5|keine urheberrechtsverletzung=2.5|kein verstoß=2
 no infringement=2|did not infringe=2.5|does not infringe=2.5|no copyright infringement=2
 ingen intrång=2.5|geen inbreuk=2.5|no hay infracción=2.5|no vulneró=2.5|não violou=2.5|非侵权=2
-侵害を否定=3|侵害認めず=3|請求認めず=3|請求を認めず=3|請求を認めな=3|ska betala=2|ska betala skadestånd=3|tvingas betala=3
+侵害を否定=3|侵害認めず=3|請求認めず=3|請求を認めず=3|請求を認めな=3|ska betala=2
+ska betala skadestånd=3|tvingas betala=3
 выплатить компенсацию=2
 """
 
@@ -242,7 +255,8 @@ confirmé la condamnation=4|infirme=3|confirma la condena=4|confirmó la condena
 ratifica la sentencia=4|ratificó la sentencia=4|ribalta la sentenza=4|ribalta=3
 conferma la condanna=4|confermata in appello=4|bevestigt vonnis=4|bevestigt het vonnis=4
 bekrachtigt vonnis=4|vernietigt vonnis=4|mantém condenação=4|mantém a condenação=4
-manteve a condenação=4|mantém decisão=4|reverte decisão=4|维持一审=4|终审维持=4|终审判=4|二审改判=4|二審も=3.5
+manteve a condenação=4|mantém decisão=4|reverte decisão=4|维持一审=4|终审维持=4|终审判=4
+二审改判=4|二審も=3.5
 高裁も=3.5|항소심도=3.5|2심도=3.5|utrzymał wyrok=4|utrzymał w mocy=4|uchylił wyrok=4|fastställer=3
 fastställer domen=4|fastställde=3|ändrar domen=4|отменил решение=3.5|оставил решение=3.5
 """
@@ -299,8 +313,8 @@ accord à l'amiable=4|règlement à l'amiable=4|à l'amiable=3.5|transaction=1.5
 met fin au litige=3.5|mettent fin=2.5|règle son litige=4|accord pour mettre fin=4|verser=0.7
 accord=0.7
 acuerdo extrajudicial=4|pacta con=4|pactan=4|pacta=3|acuerdo=1.2|llegan a un acuerdo=4
-llegaron a un acuerdo=4|llega a un acuerdo=4|pagará=2|acepta pagar=4|aceptó pagar=4|ponen fin=2.5
-pone fin=2.5|cierra un acuerdo=3|alcanzan un acuerdo=4|alcanza un acuerdo=4|alcanzaron un acuerdo=4
+llegaron a un acuerdo=4|llega a un acuerdo=4|pagará=2|acepta pagar=4|aceptó pagar=4|ponen fin=2
+pone fin=1.5|cierra un acuerdo=3|alcanzan un acuerdo=4|alcanza un acuerdo=4|alcanzaron un acuerdo=4
 accordo transattivo=4|pace fatta=4|accordo è stato firmato=4|si chiude=2.5|chiude la lite=4
 firmato un accordo=4|transazione=3|patteggia=3|raggiunto un accordo=4|raggiungono un accordo=4
 raggiunge un accordo=4|accordo=1.2|chiudono la causa=4|pagherà=2|accetta di pagare=4
@@ -329,10 +343,18 @@ frieden geschlossen=4|schließen frieden=4|beenden rechtsstreit=4|beenden den re
 beilegung=2.5|font la paix=4|fait la paix=4|fin du litige=3|fin du procès=2.5|hacen las paces=4
 fin del litigio=4|fin al litigio=4|fin a la disputa=4|fanno pace=4|fa pace=4|pace con=3|l'intesa=1
 fine della lite=4|chiudono la lite=4|sluiten vrede=4|sluit vrede=4|van de baan=3
-leggen ruzie bij=4|fazem as pazes=4|faz as pazes=4|põe fim=3|põem fim=3|终止诉讼=3|结束诉讼=3.5|訴訟終結=3.5
-訴訟終結で合意=4|訴訟を終結=3.5|紛争を解決=3|소송 종결=3.5|분쟁을 끝=3|분쟁 종결=3.5|분쟁을 마무리=3|koniec sporu=3.5
+leggen ruzie bij=4|fazem as pazes=4|faz as pazes=4|põe fim=2|põem fim=2|终止诉讼=3|结束诉讼=3.5
+訴訟終結=3.5
+訴訟終結で合意=4|訴訟を終結=3.5|紛争を解決=3|소송 종결=3.5|분쟁을 끝=3|분쟁 종결=3.5
+분쟁을 마무리=3|koniec sporu=3.5
 zakończyły spór=4|zakończyli spór=4|gör upp i godo=4|gjort upp i godo=4|gör upp=3|помирились=3.5
 прекратили спор=4
+agreement in principle=4|settlement in principle=4|reached an agreement=4|reach an agreement=4
+reaches agreement=4|grundsätzlich geeinigt=4|accord de principe=4|principio de acuerdo=4
+accordo di principio=4|principeakkoord=4|原则性协议=3.5|原则性和解=4|基本合意=3|met un terme=3
+porozumienie=1.5
+överenskommelse=1.5
+resolved all claims=4|resolve all claims=4|settled all claims=4|joint resolution=2
 """
 
 LICENCE_DEAL = """
@@ -377,15 +399,18 @@ mises en délibéré=4|rendra sa décision=3.5|rendra son jugement=3.5|visto par
 vista para sentencia=4.5|dictará sentencia=3.5|riserva la decisione=4|riservato la decisione=4
 si è riservato=4|trattenuta in decisione=4|uitspraak volgt=4|vonnis volgt=4
 uitspraak wordt verwacht=4|concluso para sentença=4|conclusos para sentença=4|pediu vista=4
-pedido de vista=4|择日宣判=4|择期判决=4|押后裁决=4|押后宣判=4|변론을 종결=4|변론 종결=4|변론이 종결=4|선고기일=3|선고 예정=3
+pedido de vista=4|择日宣判=4|择期判决=4|押后裁决=4|押后宣判=4|변론을 종결=4|변론 종결=4
+변론이 종결=4|선고기일=3|선고 예정=3
 odroczył ogłoszenie=4|zamknął rozprawę=4|ogłoszenie wyroku=3|wyrok zapadnie=4|möttes i rätten=3.5
 dom meddelas=4|dom väntas=3.5|rättegång*=3|huvudförhandling*=4|отложил заседание=4|прения=3
 opened the arguments=3.5|opened arguments=3.5|opens arguments=3.5|opening arguments=3.5
 began hearing=3|begins hearing=3|trial starts=4|trial started=4|sanctions=1.5|argued that=0.5
 behandelt=1.5|uitspraak over=2.5|escuchó=1.5|oyó a las partes=3.5|escuchó a las partes=3.5
 testigos=1|declaró ante=2.5|ouve testemunhas=3.5|testemunhas=1.5|oitiva=3|sentiti i testimoni=3
-a entendu=2.5|entend=1|ont plaidé=3.5|entendu les parties=3.5|法庭上=2|庭上=1|出庭应诉=2|请求棄却求め=2
-請求棄却求め=3.5|請求棄却を求め=3.5|法廷=1.5|법정서=2|법정에서=2|다음 변론=3.5|변론에서=3.5|ruszył proces=4|proces ruszył=4
+a entendu=2.5|entend=1|ont plaidé=3.5|entendu les parties=3.5|法庭上=2|庭上=1|出庭应诉=2
+请求棄却求め=2
+請求棄却求め=3.5|請求棄却を求め=3.5|法廷=1.5|법정서=2|법정에서=2|다음 변론=3.5|변론에서=3.5
+ruszył proces=4|proces ruszył=4
 rozpoczął się proces=4|zeznawał*=3|zeznania=2|inletts=1|har inletts=1.5|vittnade=3
 в суде начались=3|начался процесс=4|предварительное заседание=4
 """
@@ -429,16 +454,21 @@ petição alterada=4
 청구 취지를 변경=4.5|청구취지를 변경=4.5|청구취지 변경=4.5|소장을 수정=4.5|수정 소장=4.5
 수정된 소장=4.5|피고를 추가=4|청구를 확대=4.5|청구를 확장=4.5|변경신청=3
 изменил исковые=4|уточнил иск=4|rozszerzył pozew=4.5|rozszerza pozew=4.5|utökar stämning*=4.5
-raises its claim=4|amended version=3.5|redrawn=3|redrawn its complaint=4.5|revised complaint=4|updated complaint=4
-redraws complaint=4.5|überarbeitete klage=4|plainte remaniée=4|demanda revisada=4|修订版诉状=4|raised its claim=4|étend sa plainte=4.5|étendent leur plainte=4.5
-eleva su demanda=4.5|verhoogt eis=4.5|erhöht klageforderung=4.5|追加索赔=4.5|提高索赔=4.5|变更诉请=4.5
-請求額を引き上げ=4.5|請求額を増額=4.5|請求を拡大=4.5|청구액을 늘=4.5|청구액 늘=4.5|청구액 증액=4.5|청구 금액을 늘=4.5
+raises its claim=4|amended version=3.5|redrawn=3|redrawn its complaint=4.5|revised complaint=4
+updated complaint=4
+redraws complaint=4.5|überarbeitete klage=4|plainte remaniée=4|demanda revisada=4|修订版诉状=4
+raised its claim=4|étend sa plainte=4.5|étendent leur plainte=4.5
+eleva su demanda=4.5|verhoogt eis=4.5|erhöht klageforderung=4.5|追加索赔=4.5|提高索赔=4.5
+变更诉请=4.5
+請求額を引き上げ=4.5|請求額を増額=4.5|請求を拡大=4.5|청구액을 늘=4.5|청구액 늘=4.5|청구액 증액=4.5
+청구 금액을 늘=4.5
 rozszerza powództwo=4.5|rozszerzył powództwo=4.5|увеличил исковые=4.5|увеличили исковые=4.5
 élargissent leur assignation=4.5|élargissent leur=3.5|élargit son=3.5|amplía su denuncia=4.5
 amplían su denuncia=4.5|amplía su querella=4.5|amplían su querella=4.5|amplía su=3|amplían su=3
 estendono la causa=4.5|ampliano la causa=4.5|ampliam a ação=4.5|ampliam ação=4.5
 breiden zaak uit=4.5|breidt zaak uit=4.5|vult de eis aan=4.5|klage ergänzt=4.5|ergänzen klage=4.5
-legt nach=2|legen nach=2|索赔增至=4|索赔额增至=4|增加索赔=4.5|追加原告=4|請求額を=2|増額=3.5|청구 취지 변경=4.5|청구취지 확장=4.5
+legt nach=2|legen nach=2|索赔增至=4|索赔额增至=4|增加索赔=4.5|追加原告=4|請求額を=2|増額=3.5
+청구 취지 변경=4.5|청구취지 확장=4.5
 청구 확대=4|청구 취지를 확대=4.5
 """
 
@@ -501,7 +531,8 @@ try to dismiss
 abweisung|abzuweisen|klage abzuweisen|beantragt abweisung|rejeter la plainte|de rejeter|débouter
 desestimar|que desestime|rigettare|respingere|af te wijzen|rejeitar|请求驳回|要求驳回|申请驳回
 棄却を求め|却下を求め|기각을 요청|기각해 달라|각하해 달라|기각을 구
-棄却を申し立て|却下を申し立て|棄却申し立て|棄却の申し立て|却下申し立て|却下の申し立て|棄却するよう|却下するよう|기각 요청|기각을 신청|소송 기각 요청|소송 기각을 요청
+棄却を申し立て|却下を申し立て|棄却申し立て|棄却の申し立て|却下申し立て|却下の申し立て|棄却するよう
+却下するよう|기각 요청|기각을 신청|소송 기각 요청|소송 기각을 요청
 소송 기각 신청|기각 신청|각하를 요청|각하 신청|撤销案件的申请|撤案申请|撤销案件|撤销诉讼的
 """
 
@@ -534,8 +565,10 @@ drar tillbaka=4|drar tillbaka stämning*=4.5|отзывает иск=4.5|ото�
 claim withdrawn=4.5|ends claim=3|gives up claim=4|lässt klage fallen=4.5|klage fallen=4
 laat zaak vallen=4.5|laat claim vallen=4.5|zaak laten vallen=4|laten zaak vallen=4.5
 abandonne ses=2|abandonne la procédure=4.5|renuncia a la demanda=4.5|lascia cadere=4
-lasciano cadere=4|desiste do processo=4.5|desistem da ação=4.5|放弃诉讼=4.5|不再追究=3|訴訟取り下げ=4.5
+lasciano cadere=4|desiste do processo=4.5|desistem da ação=4.5|放弃诉讼=4.5|不再追究=3
+訴訟取り下げ=4.5
 소송 취하=4.5|소를 취하=4.5
+discontinued=3|discontinues=3.5|discontinue the claim=4|notice of discontinuance=4.5
 """
 
 REGULATORY = """
@@ -578,13 +611,15 @@ kräver att=2|kravbrev=4|항의=2|требует прекратить=4|треб
 lawyers' letter=4|lawyers write to=3.5|wrote to=1.5|write to=1|legal demand=4|written demand=3.5
 deadline to stop=3|days to stop=3|fordert zur unterlassung=4|zur unterlassung auf=4
 unterlassungsaufforderung=4.5|lettre ouverte=1|lettre de protestation=4.5|carta de protesta=4.5
-lettera di protesta=4.5|protestbrief=4.5|carta de protesto=4.5|抗议信=4.5|致函=3.5|去函=3.5|公函=3|要求停止使用=2
-抗議書を送=4.5|利用停止を要請=4|停止を要請=3.5|中止を求め=2.5|中止を申し入れ=4|공문=3|중단 요구=3|중단을 요구=3|중단을 촉구=3
+lettera di protesta=4.5|protestbrief=4.5|carta de protesto=4.5|抗议信=4.5|致函=3.5|去函=3.5|公函=3
+要求停止使用=2
+抗議書を送=4.5|利用停止を要請=4|停止を要請=3.5|中止を求め=2.5|中止を申し入れ=4|공문=3|중단 요구=3
+중단을 요구=3|중단을 촉구=3
 список требований=1|письмо=1|pismo=1|list protestacyjny=4.5|protestbrev=4.5
 """
 
 ANNOUNCED = """
-threatens=3|threaten=2.5|threatened=1.5|threat to sue=4|joint statement=3.5|open letter=3
+threatens=3|threaten=2.5|threatened=1.5|threat to sue=4|joint statement=2|open letter=3
 apology=2.5|apologises=3|apologizes=3|protest=2|protests=2.5|backlash=2|threatens to sue=4.5
 threaten to sue=4.5|threatened to sue=4.5|threatens legal action=4.5|threatened legal action=4.5
 threaten legal action=4.5|threatening legal action=4|plans to sue=4.5|plan to sue=4.5
@@ -609,12 +644,13 @@ dreigt naar de rechter=4.5|overweegt rechtszaak=4.5|beschuldigt=1.5|beschuldigen
 dreigen=2.5
 ameaça=2.5|ameaçam=2.5|ameaça processar=4.5|ameaçam processar=4.5|ameaça ir à justiça=4.5
 estuda ação=4.5|estuda medidas=4|ameaçou processar=4.5|acusa=1.5|acusam=1.5
-致歉信=3.5|致歉=3|道歉=2|抗议=2.5|抵制=2.5|联合声明=3.5|拟起诉=4.5|将起诉=3.5|考虑起诉=4.5
+致歉信=3.5|致歉=3|道歉=2|抗议=2.5|抵制=2.5|联合声明=2|拟起诉=4.5|将起诉=3.5|考虑起诉=4.5
 威胁起诉=4.5|扬言=3.5|准备起诉=4.5|保留追究=3.5|采取法律行动=2.5|指控=1.5|指责=1.5|不排除=3
 或将起诉=4.5
-共同声明=4|声明を発表=3.5|批判=1.5|提訴を検討=4.5|提訴する方針=4.5|提訴も辞さ=4.5|法的措置を検討=4.5
+共同声明=2.5|声明を発表=3.5|批判=1.5|提訴を検討=4.5|提訴する方針=4.5|提訴も辞さ=4.5
+法的措置を検討=4.5
 法的措置も=4|法的措置=2|提訴へ=3.5|提訴する意向=4.5|訴訟を検討=4.5|抗議=2|非難=1.5|提訴の構え=4.5
-공동성명=4|성명을 발표=3.5|규탄=2.5|소송을 예고=4.5|소송 예고=4.5|소송을 검토=4.5
+공동성명=2.5|성명을 발표=3.5|규탄=2.5|소송을 예고=4.5|소송 예고=4.5|소송을 검토=4.5
 법적 대응을 검토=4.5|법적 대응 검토=4.5|법적 조치를 예고=4.5|법적 대응 예고=4.5|소송도 불사=4.5
 고소 예고=4.5|제소를 검토=4.5|비판=0.5
 грозит судом=4.5|грозят судом=4.5|грозит иском=4.5|grozi pozwem=4.5|hotar stämma=4.5
@@ -714,7 +750,8 @@ opt out of the settlement|opted out of the settlement|opting out of the settleme
 opts out of the settlement|leave the settlement|left the settlement|leave settlement
 rejected the settlement|turned down the settlement|outside the settlement|no court date
 no hearing date|no date for a hearing|kein urteil|noch kein urteil|noch nicht entschieden
-pas encore jugé|aún no hay sentencia|sin sentencia|nog geen uitspraak|geen uitspraak|判決はまだ|아직 판결
+pas encore jugé|aún no hay sentencia|sin sentencia|nog geen uitspraak|geen uitspraak|判決はまだ
+아직 판결
 판결은 아직
 """
 
