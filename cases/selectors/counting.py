@@ -70,6 +70,20 @@ class Counting:
         counts = self._facet(name, most)
         return sorted(counts, key=lambda pair: (-pair[1], pair[0]))[:most]
 
+    def facts(self, name: str) -> list[tuple[str, int]]:
+        """Count claims, holdings or sums by a parameter, in disputes that meet the rest.
+
+        Facts, not disputes: those that meet the parameters judged on them. Most first.
+        """
+        table = _TABLE_OF[name]
+        rows, codes = self.columns.rows[table], self.columns.codes[name]
+        masks = [m for n in PAIRS[table] if (m := self._valued(table, n)) is not None]
+        keep = self._kept(rows, reduce(and_, masks) if masks else None, self._all_but(table))
+        values = rows.columns[name] if keep is None else rows.columns[name][keep]
+        numbers = np.bincount(values[values != NONE], minlength=len(codes.values))
+        counts = [(codes.values[n], int(numbers[n])) for n in np.flatnonzero(numbers)]
+        return sorted(counts, key=lambda pair: (-pair[1], pair[0]))
+
     def _facet(self, name: str, most: int | None) -> list[tuple[str, int]]:
         columns = self.columns
         if name in _OF_CASES:

@@ -5,14 +5,15 @@ from datetime import date
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Count, Model, Q
+from django.db.models import Q
 
 from cases.choices import CaseStatus, ClaimOutcome, Conduct, EventKind, HoldingIssue, WorkType
-from cases.models import Case, CaseConduct, CaseWorkType, Claim, Event, Holding, Ruling, Source
+from cases.criteria import Criteria
+from cases.models import Event, Ruling, Source
+from cases.selectors.counting import Counting
 from cases.selectors.site import KEPT_SECONDS, data_stamp
 from cases.selectors.timeline import EventLine, event_lines, with_case
 from core import dates, jurisdictions
-from core.collation import tally
 
 # Steps that are announced for a time to come.
 SCHEDULED = (EventKind.HEARING, EventKind.TRIAL)
@@ -88,25 +89,22 @@ def _figures() -> dict[str, Any]:
 
 
 def _count() -> dict[str, Any]:
-    countries = list(tally(Case.objects.all(), "country", Count("pk")))
-
-    def most(model: type[Model], column: str) -> list[tuple[str, int]]:
-        return list(tally(model._default_manager.all(), column, Count("pk"))[:BARS])
-
+    counting = Counting(Criteria())
+    countries = counting.facet("jurisdiction")
     return {
         "figures": {
-            "cases": sum(number for _country, number in countries),
+            "cases": counting.disputes(),
             "jurisdictions": len(countries),
-            "events": Event.objects.count(),
+            "events": counting.events(),
             "rulings": Ruling.objects.count(),
             "sources": Source.objects.count(),
         },
         "by_jurisdiction": countries[:BARS],
-        "by_status": most(Case, "status"),
-        "by_outcome": most(Claim, "outcome"),
-        "by_work_type": most(CaseWorkType, "value"),
-        "by_conduct": most(CaseConduct, "value"),
-        "by_issue": most(Holding, "issue"),
+        "by_status": counting.facet("status", BARS),
+        "by_outcome": counting.facts("claim_outcome")[:BARS],
+        "by_work_type": counting.facet("work_type", BARS),
+        "by_conduct": counting.facet("conduct", BARS),
+        "by_issue": counting.facts("issue")[:BARS],
     }
 
 

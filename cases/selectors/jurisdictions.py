@@ -9,7 +9,8 @@ from django.db.models import Count, Exists, OuterRef
 from cases.choices import ClaimOutcome
 from cases.criteria import Criteria
 from cases.models import Case, Holding
-from cases.selectors.conditions import claims_matching, rulings_matching
+from cases.selectors.conditions import rulings_matching
+from cases.selectors.counting import Counting
 from cases.selectors.facets import cached_count, is_broad
 from cases.selectors.rulings import RulingLine, ruling_lines, with_case
 from cases.selectors.tallies import Bar, bars_of
@@ -78,13 +79,12 @@ def is_known(code: str) -> bool:
 
 def outcome_bars(criteria: Criteria) -> list[Bar]:
     """Count claims by outcome, most first."""
-    rows = claims_matching(criteria).order_by().values_list("outcome").annotate(n=Count("pk"))
 
     def url(value: str) -> str:
         return f"/claims/?{criteria.with_(claim_outcome=(value,)).querystring()}"
 
-    ordered = list(rows.order_by("-n", "outcome"))
-    return bars_of(ordered, label=lambda value: str(ClaimOutcome(value).label), url=url)
+    counted = Counting(criteria).facts("claim_outcome")
+    return bars_of(counted, label=lambda value: str(ClaimOutcome(value).label), url=url)
 
 
 def rulings_with_holdings(criteria: Criteria, *, most: int) -> list[RulingLine]:

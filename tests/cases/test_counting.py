@@ -1,5 +1,7 @@
 """Figures counted in memory say what the database says, after every kind of write."""
 
+from collections import Counter
+
 import pytest
 import time_machine
 from django.db import connection, transaction
@@ -13,7 +15,7 @@ from cases.filters import criteria_parse
 from cases.models import Case, Change
 from cases.record_rules import record_parse
 from cases.selectors.columns import columns_forget, columns_now
-from cases.selectors.conditions import cases_matching, events_matching
+from cases.selectors.conditions import cases_matching, claims_matching, events_matching
 from cases.selectors.counting import Counting
 from cases.selectors.records import record_values
 from cases.services.save import case_save_record, data_version_bump
@@ -151,3 +153,13 @@ def test_the_same_record_twice_makes_no_change() -> None:
     case_save_record(record_parse(record_values(case.revision)), by="tester", reason="again")
 
     assert columns_now().stamp == stamp
+
+
+@pytest.mark.parametrize("query", ["", "jurisdiction=US", "claim_outcome=pending", "cause=privacy"])
+def test_facts_are_counted_one_by_one(query: str) -> None:
+    criteria = criteria_parse(QueryDict(query))
+
+    counted = dict(Counting(criteria).facts("claim_outcome"))
+
+    rows = claims_matching(criteria).values_list("outcome", flat=True)
+    assert counted == Counter(rows)
