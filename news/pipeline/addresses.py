@@ -4,6 +4,7 @@ Pure text: nothing is fetched, no name is resolved.
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from news.pipeline.text import words

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from news.pipeline.case_index import case_index
 from news.pipeline.linking import Linked
+from news.pipeline.text import sentence_at
 from news.pipeline.types import CaseFacts, Knowledge, Money, Recognised, Span, Suit
 from news.pipeline.zones import FIRST, SECOND, Zones
 
@@ -118,7 +119,9 @@ def _foreign_names(
     if not own:
         return []
     parties = [m for m in found.mentions if m.kind == "party" and m.supported]
-    mine = [m.span for m in parties if knowledge.family(m.id) in own]
+    with_own = {
+        sentence_at(found.sentences, m.span.start) for m in parties if knowledge.family(m.id) in own
+    }
     involved = case_index(knowledge).accused | {
         knowledge.family(p)
         for link in linked.links
@@ -130,7 +133,7 @@ def _foreign_names(
         family = knowledge.family(mention.id)
         if family in own or family not in involved:
             continue
-        sentence = next((s for s in found.sentences if s.holds(mention.span)), mention.span)
-        if not any(sentence.holds(span) for span in mine):
+        sentence = sentence_at(found.sentences, mention.span.start)
+        if sentence not in with_own:
             foreign.append(mention.span)
     return foreign

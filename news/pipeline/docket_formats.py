@@ -54,6 +54,10 @@ _SIGNS: dict[str, tuple[str, ...]] = {
     "dash": tuple("-‐‑‒–—"),
 }
 _MARGIN = 70  # no form is longer
+# Gates that hold a digit themselves are looked for near digits alone.
+_WITH_DIGIT = frozenset(["bracket", "hangul", "board", "docket", "slash", "dash", "word", "any"])
+_RUN = re.compile(r"\d[\d\W]*")
+_GATE_REACH = 30  # letters of a gate before or after its digit
 
 # Two numbers and a mark are not yet a case number: these need a word for it, or the country.
 _APPEAL_WORDS = re.compile(
@@ -140,11 +144,12 @@ def _by_gate() -> dict[str, tuple[Form, ...]]:
 def numbers_in(text: str) -> list[Number]:
     """Find every number of any form, overlapping ones included, in the order of the text."""
     plain = plain_width(text)
+    digits = _around_digits(plain)
     found: dict[tuple[str, int, int], Number] = {}
     for name, listed in _by_gate().items():
         if not listed or not any(sign in plain for sign in _SIGNS.get(name, ("",))):
             continue
-        for start, end in _windows(plain, _GATES[name]):
+        for start, end in _windows(plain, name, digits):
             for form in listed:
                 for match in form.pattern.finditer(plain, start, end):
                     if _plausible(form, match, plain):
@@ -153,15 +158,28 @@ def numbers_in(text: str) -> list[Number]:
     return sorted(found.values(), key=lambda n: (n.start, n.start - n.end, n.form.rank))
 
 
-def _windows(plain: str, gate: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Give the stretches around the gate's places, joined where they meet."""
+def _around_digits(plain: str) -> list[tuple[int, int]]:
+    """Give the stretches in which a gate can have a digit."""
+    return _joined((m.start() - _GATE_REACH, m.end() + _GATE_REACH) for m in _RUN.finditer(plain))
+
+
+def _windows(plain: str, name: str, digits: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the stretches around the places of a gate."""
+    gate = _GATES[name]
+    stretches = digits if name in _WITH_DIGIT else [(0, len(plain))]
+    places = (match for start, end in stretches for match in gate.finditer(plain, start, end))
+    size = len(plain)
+    return _joined((m.start() - _MARGIN, min(size, m.end() + _MARGIN)) for m in places)
+
+
+def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join stretches, in order, where they meet; none begins before the text."""
     found: list[tuple[int, int]] = []
-    for match in gate.finditer(plain):
-        start, end = max(0, match.start() - _MARGIN), min(len(plain), match.end() + _MARGIN)
+    for start, end in stretches:
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], end)
         else:
-            found.append((start, end))
+            found.append((max(0, start), end))
     return found
 
 

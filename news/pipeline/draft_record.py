@@ -4,6 +4,7 @@ What the article does not tell is left blank; what a reader must check stands un
 """
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from core.text import slugify_name
@@ -268,4 +269,4 @@ def _kind(name: str, knowledge: Knowledge) -> str:
 @lru_cache(maxsize=4)
 def _parties_by_name(knowledge: Knowledge) -> dict[str, Entry]:
     """Index the parties by what they are called; of namesakes the first counts."""
-    return {entry.name: entry for entry in reversed(knowledge.parties.values())}
+    return {entry.name: entry for entry in reversed(tuple(knowledge.parties.values()))}

@@ -124,6 +124,15 @@ def _something(
     return EventFound("other", when, title, title)
 
 
+# What was told before comes up again with what followed: the suit with its new version, the
+# ruling with the appeal against it. What followed is the news, even where less is said of it.
+_LATER = (
+    (frozenset(("filed",)), "amended"),
+    (frozenset(("order", "judgment", "dismissal")), "appeal_filed"),
+)
+_LATER_SHARE = 0.75
+
+
 def _choose(sums: dict[str, float]) -> str:
     """Take the strongest kind; what is done in a filing yields to what the court did with it."""
     ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
@@ -132,6 +141,9 @@ def _choose(sums: dict[str, float]) -> str:
         for other in ("order", "judgment", "dismissal", "hearing"):
             if sums.get(other, 0.0) >= 0.8 * score:
                 return other
+    for told, later in _LATER:
+        if kind in told and sums.get(later, 0.0) >= _LATER_SHARE * score:
+            return later
     if kind == "regulatory":
         for other in ("demand_letter", "filed", "judgment"):
             if sums.get(other, 0.0) >= 0.9 * score:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import ahocorasick
 
-from news.pipeline.folded import CJK_CLASS, HANGUL, skeleton, words
+from news.pipeline.folded import CJK_CLASS, HANGUL, plain_width, skeleton, words
 from news.pipeline.knowledge import Knowledge
 from news.pipeline.name_forms import Form, Namesake, forms_of, namesakes
 from news.pipeline.support import supported
@@ -146,7 +146,7 @@ def _written(form: Form, surface: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
+    return "".join(char for char in plain_width(text) if char.isalnum())
 
 
 def _is_namesake(namesake: Namesake, text: str, folded: str, start: int, end: int) -> bool:

@@ -25,6 +25,10 @@ _OTHER_SCRIPTS = {
     "th": re.compile("[\u0e00-\u0e7f]"),
     "el": re.compile("[\u0370-\u03ff]"),
 }
+# Any of the above.
+_BEYOND_LATIN = re.compile(
+    f"[{KANA}{HANGUL}{HAN}\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 
@@ -80,7 +84,7 @@ def _subtag(part: str) -> str:
 
 
 def _by_script(sample: str) -> str:
-    if sample.isascii():
+    if not _BEYOND_LATIN.search(sample):
         return ""
     letters = sum(map(str.isalpha, sample)) or 1
     kana, hangul = len(_KANA.findall(sample)), len(_HANGUL.findall(sample))
@@ -106,7 +110,10 @@ def _by_words(sample: str) -> str:
     if total < 8:
         return ""
     scores = sorted(
-        ((sum(counted[w] for w in known), language) for language, known in _WORDS.items()),
+        (
+            (sum(map(counted.__getitem__, known & counted.keys())), language)
+            for language, known in _WORDS.items()
+        ),
         reverse=True,
     )
     (best, language), (second, _) = scores[0], scores[1]
@@ -124,8 +131,8 @@ def _with_script(tag: str, sample: str) -> str:
     """Tell simplified from traditional Chinese by the characters themselves."""
     if tag.partition("-")[0] != "zh":
         return tag
-    simplified = sum(char in _SIMPLIFIED and char not in _TRADITIONAL for char in sample)
-    traditional = sum(char in _TRADITIONAL and char not in _SIMPLIFIED for char in sample)
+    simplified = sum(map((_SIMPLIFIED - _TRADITIONAL).__contains__, sample))
+    traditional = sum(map((_TRADITIONAL - _SIMPLIFIED).__contains__, sample))
     if simplified == traditional:
         upper = tag.upper()
         return "zh-Hant" if any(k in upper for k in ("HANT", "TW", "HK", "MO")) else "zh-Hans"

@@ -5,6 +5,7 @@ caption in it. The verb says on which side each party stands; ``phrases`` cuts t
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from news.pipeline import kinds
@@ -100,10 +101,13 @@ def suits_of(
     marks = LEXICON.find(even)
     events = kinds.LEXICON.find(even) if outcomes is None else outcomes
     known = known_names(found)
+    starts = [name.span.start for name in known]
     told: list[Suit] = []
     for whole in found.sentences or sentences_of(text):
         sentence = Span(whole.start, min(whole.end, whole.start + _LONGEST))
-        inside = [name for name in known if sentence.holds(name.span)]
+        first = bisect_left(starts, sentence.start)
+        last = bisect_left(starts, sentence.end, first)
+        inside = [name for name in known[first:last] if sentence.holds(name.span)]
         if _CJK.search(text, sentence.start, sentence.end):
             told.extend(suits_cjk(text, even, sentence, inside, marks))
         here = list(_suits_of_sentence(text, even, sentence, inside, marks))

@@ -40,6 +40,7 @@ TEXTS = {
     "hyphens": ("en", "a-"),
     "commas": ("en", ", "),
     "lines": ("en", "a\n"),
+    "names by lines": ("en", "Lumen AI\n"),
     "zero width": ("en", "a\u200b"),
     "Japanese suits": ("ja", "が流明を提訴、"),
     "Korean suits": ("ko", "를 상대로 소송을 제기했다 "),

@@ -23,6 +23,7 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\bpagara\b.{0,50}\b(?:cerrar|zanjar|poner fin|resolver)\b",
             r"\b(?:alcanzan|alcanza|sellan|firman)\b.{0,25}\b(?:pacto|acuerdo|paz)\b",
             r"\b(?:trovano|trova|raggiungono|raggiunta|raggiungono) l'(?:intesa|accordo)",
+            r"\btroffen\b.{0,24}\b(?:regeling|schikking)\b",
             r"\b(?:koopt|kopen)\b.{0,30}\baf\b|\bmaken vrede\b",
             r"\b(?:chegam|chegaram|fecham) a(?: um)? acordo\b|\bpara encerrar (?:a )?(?:acao|"
             r"processo|disputa)",
@@ -62,7 +63,7 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\b(?:renonce|renoncent)\b.{0,20}\b(?:plainte|action|poursuites)\b",
             r"\b(?:retira|retiran|desiste|desisten|desistem)\b.{0,20}\b(?:demanda|acao|processo|"
             r"querella)\b",
-            r"撤诉|撤(?:回|销).{0,12}(?:起诉|诉讼|提告|告诉|之诉)(?!.{0,4}(?:申请|请求))",
+            r"撤诉|(?<!拒)(?<!拒绝)撤(?:回|销).{0,12}(?:起诉|诉讼|提告|告诉|之诉)(?!.{0,4}(?:申请|请求))",
         ),
     ),
     "dismissal": (
@@ -143,7 +144,9 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\b(?:drags?|dragged|hauls?|takes?|took)\b.{0,40}\b(?:to|into|before) (?:federal |"
             r"state |civil |high )?court\b|\bgo(?:es|ing)? after\b.{0,40}\bcourt\b|\band sues?\b",
             r"\b(?:faces|facing|draws)\b.{0,30}\b(?:suit|lawsuit|complaint)\b|\bcivil action\b|"
-            r"\bclaim\b.{0,40}\b(?:was|has been) (?:issued|filed|lodged)\b|"
+            r"\b(?:claim|suit|lawsuit|complaint)\b.{0,40}\b(?:was|has been) (?:issued|filed|lodged)\b|"
+            r"\b(?:suit|lawsuit|complaint)\b.{0,12}\b(?:landed|arrived|lands)\b|"
+            r"\blaunch(?:es|ed)?\b.{0,20}\b(?:action|claim|suit|case)\b|"
             r"\b(?:brings?|brought)\b.{0,24}\b(?:claim|action|case|suit|proceedings)\b",
             r"\bfiles?\b.{0,24}\b(?:complaint|suit|claim|petition|at the)\b|"
             r"\bstatement of claim\b.{0,12}\b(?:issued|filed)\b|\btakes? legal action\b",
@@ -252,6 +255,7 @@ FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "judgment": (
         4.0,
         (
+            r"\bestim(?:a|o|ada)\b.{0,24}\bdemanda\b|\baccol(?:to|ta)\b.{0,24}\bdomanda\b",
             r"\bger\b.{0,24}\bratt\b|\bnakazal\w*\b.{0,20}\b(?:zaplat|odszkod)|"
             r"\bnaruszyl\w* praw",
             r"\bmuss\b.{0,30}\b(?:schaden\w*|zahlen)\b|\bniederlage\b.{0,40}\bgericht",

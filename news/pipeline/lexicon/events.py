@@ -93,6 +93,8 @@ pede indenização=2.5|cobra na justiça=3|受理了=1.5|受理该案=2|受理�
 소장 제출=3|소장 접수=3|pozew wpłynął=3|pozew trafił=3|wytoczył*=2.5|wytacza=2.5
 wystąpił z pozwem=3|wystąpiła z pozwem=3
 stämningsansökan=2.5|инициировал*=1.5|иск поступил=3|иск подан=3|иск подала=3|обращается в суд=3
+joint action=1.5|suit landed=3|lawsuit landed=3|gericht eingereicht=2
+klage=0.6|plainte=0.6|rechtszaak=0.6|aanklacht=0.7|诉讼=0.3|訴訟=0.3
 """
 
 # What a court said along the way.
@@ -216,6 +218,11 @@ ingen intrång=2.5|geen inbreuk=2.5|no hay infracción=2.5|no vulneró=2.5|não 
 侵害を否定=3|侵害認めず=3|請求認めず=3|請求を認めず=3|請求を認めな=3|ska betala=2
 ska betala skadestånd=3|tvingas betala=3
 выплатить компенсацию=2
+alloué=2.5|alloue=2.5|fait droit aux demandes=3.5|julga procedente=3.5|julgou procedente=3.5
+procedente=2.5|accolto la domanda=3.5|accoglie la domanda=3.5|estima la demanda=3.5
+estimó la demanda=3.5|wijst vordering toe=3.5|wijst de vordering toe=3.5|bifaller käromålet=3.5
+удовлетворил иск=3.5|частично удовлетворил=3.5|uwzględnił powództwo=3.5|支持原告=2.5|支持诉讼请求=3
+請求を認容=3.5|청구 인용=3.5
 """
 
 APPEAL_DECIDED = """
@@ -296,6 +303,11 @@ goes to the court of appeal=4|go to the court of appeal=4|takes case to the cour
 ricorso in appello=4|si rivolge alla corte d'appello=4|porta in appello=4|recurre ante=3.5
 recorre da=3.5|recorrem da=3.5|se pourvoit=3.5|pourvoi=2.5|zieht vor das oberlandesgericht=4
 zum bundesgerichtshof=3|항소장 제출=4|불복해 항소=4|불복 항소=4|控訴の方針=3.5|即日控訴=4|不服一审=3
+leave to appeal=3|interlocutory appeal=3|petition for review=3.5|nichtzulassungsbeschwerde=4
+zulassung der revision=3|zulassung der berufung=3|berufungsverfahren=2|autorisation d'appel=3.5
+recurso de casación=3.5|ricorso per cassazione=4|ricorso in cassazione=4|cassatieberoep=3.5
+recurso especial=3.5|recurso extraordinário=3.5|申请再审=4|上告受理=4|재항고=3.5|skargę kasacyjną=4
+prövningstillstånd=3|кассационную жалобу=4
 """
 
 SETTLEMENT = """
@@ -355,6 +367,8 @@ accordo di principio=4|principeakkoord=4|原则性协议=3.5|原则性和解=4|�
 porozumienie=1.5
 överenskommelse=1.5
 resolved all claims=4|resolve all claims=4|settled all claims=4|joint resolution=2
+troffen een regeling=4|treffen een regeling=4|treffen regeling=4|regeling getroffen=4
+komen eruit=3|verständigt=1.5|verständigen sich=3|kommen überein=3|言归于好=3.5
 """
 
 LICENCE_DEAL = """
@@ -413,6 +427,10 @@ a entendu=2.5|entend=1|ont plaidé=3.5|entendu les parties=3.5|法庭上=2|庭�
 ruszył proces=4|proces ruszył=4
 rozpoczął się proces=4|zeznawał*=3|zeznania=2|inletts=1|har inletts=1.5|vittnade=3
 в суде начались=3|начался процесс=4|предварительное заседание=4
+judge seems=2|judge appears=2.5|appeared inclined=3|appeared skeptical=3|appeared sceptical=3
+skeptical=2|sceptical=2|judges weigh=3|judges weighed=3|panel heard=3.5|at oral argument=3.5
+äußerte zweifel=2|ließ durchblicken=2|s'est tenue=2.5|se mostró escéptic*=3
+si è mostrato scettico=3|toonde zich kritisch=2.5|法官质疑=3|法官询问=3|疑問を呈=2.5|의문을 제기=2
 """
 
 TRIAL = """
@@ -521,6 +539,9 @@ extingue=3.5|extinguiu=3.5|arquiva=3.5|arquivado=3.5|rejeita a ação=4.5|extint
 원고 패소=2
 отклонил=3.5|отказал в иске=4.5|отказала в иске=4.5|oddalił=4|oddalono=4|avvisa*=3.5|ogillade=4
 afviste=4
+verneint=2|отказал в удовлетворении=4.5|отказано в иске=4.5|отказали в иске=4.5
+оставил без удовлетворения=4|oddalił powództwo=4.5|oddaliła powództwo=4.5|oddala powództwo=4.5
+ogillar=4|ogillar käromålet=4.5
 """
 
 # A bid to end a case, told as such: neither an end nor yet a ruling.
