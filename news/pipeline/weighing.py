@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from news.pipeline.case_index import COMPLAINING, CaseIndex, case_index, tokens
-from news.pipeline.cues import Lexicon, level
+from news.pipeline.cues import Lexicon
 from news.pipeline.days import days_apart
 from news.pipeline.lexicon.places import PLACES
 from news.pipeline.types import (
