@@ -8,6 +8,7 @@ marked `engine`, `postgres` and `redis` on real servers. To use your own, with o
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -24,6 +25,7 @@ from config.celery import app as celery_app
 if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
 
+LONGEST = Path(__file__).parent / "browser"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BROWSER_OPTIONS = [
     "--no-sandbox",
@@ -51,8 +53,13 @@ def pytest_configure() -> None:
     hypothesis_settings.load_profile("suite")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip, with a counted reason, what this machine cannot run."""
+    """Skip, with a counted reason, what this machine cannot run; begin with what takes longest.
+
+    A long file begun last would leave the other processes with nothing to do.
+    """
+    items.sort(key=lambda item: not item.path.is_relative_to(LONGEST))
     for item in items:
         for mark, reason in missing().items():
             if item.get_closest_marker(mark):

@@ -36,6 +36,17 @@ PAGES = [
     "/damages/",
     f"/{settings.ADMIN_PATH}login/",
 ]
+# Between them they show every kind of thing that has a colour.
+MANY_COLOURED = {
+    "/timeline/",
+    "/timeline/?view=lanes",
+    f"/cases/{FULL}/",
+    f"/cases/{FULL}/revisions/2/changes/",
+    "/cases/?colour=red&status=asleep",
+    "/parties/lumen-ai/",
+    "/rulings/",
+    f"/{settings.ADMIN_PATH}login/",
+}
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # The rules that hang on colours and widths; the others judge what does not change with these.
 OF_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"]
@@ -70,4 +81,5 @@ def test_the_page_fits_and_is_accessible_wide_and_narrow_light_and_dark(
     page.emulate_media(color_scheme="dark")
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.evaluate(OVERFLOW) == []
-    assert violations(page, "rule", OF_LOOKS) == []
+    if path in MANY_COLOURED:
+        assert violations(page, "rule", OF_LOOKS) == []
