@@ -9,6 +9,7 @@ from api.models import ApiToken
 from api.rates import Rate, Usage, rate_read, usage_count, usage_read
 from api.rest.errors import bad_token, too_many_requests
 from api.tokens import token_known
+from core.clients import client_address
 
 ANONYMOUS, TOKEN = "anonymous", "token"
 SCHEMES = ("bearer", "token")
@@ -67,15 +68,8 @@ def usage_note(response: HttpResponse, usage: Usage | None) -> None:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Give the address that a request comes from, as far as it can be trusted.
-
-    ``API_PROXIES`` proxies stand in front; each adds the address it was asked from to
-    X-Forwarded-For, so that what stands further left may be made up.
-    """
-    chain = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
-    proxies = settings.API_PROXIES
-    stated = chain[-proxies] if 0 < proxies <= len(chain) else request.META.get("REMOTE_ADDR", "")
-    return _network(stated)
+    """Give the address or network by which a caller is counted, as far as it can be trusted."""
+    return _network(client_address(request) or "")
 
 
 def _network(stated: str) -> str:
