@@ -33,8 +33,11 @@ class Element:
             element
             for element in self._below()
             if (not tag or element.tag == tag)
-            and (not css or css in element.classes)
-            and all(element.attributes.get(name) == value for name, value in attributes.items())
+            and (not css or css in element.attributes.get("class", "").split())
+            and (
+                not attributes
+                or all(element.attributes.get(name) == value for name, value in attributes.items())
+            )
         ]
 
     def one(self, tag: str = "", css: str = "", **attributes: str) -> Element:
@@ -52,17 +55,22 @@ class Element:
         return [e.attributes[attribute] for e in found if attribute in e.attributes]
 
     def _below(self) -> Iterator[Element]:
-        for child in self.children:
+        # A stack, not recursion: pages are deep, and tests read thousands of them.
+        left = self.children[::-1]
+        while left:
+            child = left.pop()
             if isinstance(child, Element):
                 yield child
-                yield from child._below()
+                left.extend(reversed(child.children))
 
     def _strings(self) -> Iterator[str]:
-        for child in self.children:
+        left = self.children[::-1]
+        while left:
+            child = left.pop()
             if isinstance(child, str):
                 yield child
             else:
-                yield from child._strings()
+                left.extend(reversed(child.children))
 
 
 class _Builder(HTMLParser):
@@ -80,9 +88,10 @@ class _Builder(HTMLParser):
         self.open[-1].children.append(Element(tag, {name: value or "" for name, value in attrs}))
 
     def handle_endtag(self, tag: str) -> None:
-        tags = [element.tag for element in self.open]
-        if tag in tags:
-            del self.open[len(tags) - 1 - tags[::-1].index(tag) :]
+        for at in range(len(self.open) - 1, 0, -1):
+            if self.open[at].tag == tag:
+                del self.open[at:]
+                return
 
     def handle_data(self, data: str) -> None:
         self.open[-1].children.append(data)
