@@ -14,26 +14,25 @@ from typing import Any
 import numpy as np
 from django.db.models import QuerySet
 
-from cases.columns import NONE, Codes, Columns, Numbers, Rows
+from cases.choices import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyRole
+from cases.columns import NONE, Codes, Columns, Numbers, Places, Rows
 from cases.models import (
     Case,
     CaseConduct,
     CaseParty,
     CaseSystem,
     CaseWorkType,
-    Change,
     Claim,
     Damages,
     DataVersion,
     Event,
     Holding,
 )
+from cases.selectors.changes import nearest_kept
 from core import dates
 
 # Copies kept, newest last: while one is being made, the one before still answers.
 KEPT = 2
-# From so many disputes on, reading all of them is as quick as picking them out.
-PICKED_UP_TO = 2000
 _CHUNK = 20_000
 
 # What is kept of a dispute itself; the first five are coded texts.
@@ -52,6 +51,12 @@ _ROWS: dict[str, tuple[Any, dict[str, str]]] = {
     "holding": (Holding, {"issue": "issue", "favours": "favours"}),
     "damages": (Damages, {"damages_kind": "kind", "currency": "currency"}),
     "event": (Event, {"event_kind": "kind", "key": "sort_key", "month": "month"}),
+}
+# In what roles a family has to have a seat, to be counted by a parameter; none: in any.
+FAMILIES: dict[str, tuple[PartyRole, ...]] = {
+    "party": (),
+    "plaintiff": PLAINTIFF_ROLES,
+    "defendant": DEFENDANT_ROLES,
 }
 _CODED = (
     *_CASE_TEXTS,
@@ -80,8 +85,8 @@ def columns_now() -> Columns:
         return _kept[stamp]
     with _lock:
         if stamp not in _kept:
-            base, changed = _nearest(stamp)
-            columns = _read_all(stamp) if base is None else _read_again(base, changed, stamp)
+            base, changed = nearest_kept(_kept, stamp)
+            columns = _read_all(stamp) if base is None else _read_again(_kept[base], changed, stamp)
             while len(_kept) >= KEPT:
                 _kept.pop(next(iter(_kept)), None)
             _kept[stamp] = columns
@@ -92,21 +97,6 @@ def columns_forget() -> None:
     """Drop every copy."""
     with _lock:
         _kept.clear()
-
-
-def _nearest(stamp: str) -> tuple[Columns | None, set[int]]:
-    """Find a copy from which the changes to this write are known, and the disputes they touched."""
-    changed: set[int] = set()
-    steps = {row.stamp: row for row in Change.objects.order_by("-number")[: Change.FOLLOWED]}
-    at = stamp
-    while (step := steps.get(at)) is not None and step.cases is not None:
-        changed |= set(step.cases)
-        at = step.previous
-        if len(changed) > PICKED_UP_TO:
-            break
-        if at in _kept:
-            return _kept[at], changed
-    return None, changed
 
 
 @contextmanager
@@ -126,7 +116,7 @@ def _read_all(stamp: str) -> Columns:
     codes = {name: Codes() for name in _CODED}
     codes["group"] = codes["family"] = codes["party"]  # a family is named by one of its parties
     ids, cases = _cases(Case.objects.all(), codes)
-    rows = {name: _facts(name, ids, codes, None) for name in _ROWS}
+    rows = _tables(ids, codes, None)
     return Columns(stamp, ids, np.ones(len(ids), dtype=bool), cases, rows, codes)
 
 
@@ -147,10 +137,8 @@ def _read_again(base: Columns, changed: set[int], stamp: str) -> Columns:
         column = np.concatenate([base.cases[name], np.full(len(fresh), NONE, dtype=np.int32)])
         column[places] = cases[name]
         merged[name] = column
-    rows = {
-        name: base.rows[name].replaced(gone, _facts(name, all_ids, codes, changed))
-        for name in _ROWS
-    }
+    new = _tables(all_ids, codes, changed)
+    rows = {name: base.rows[name].replaced(gone, rows) for name, rows in new.items()}
     return Columns(stamp, all_ids, alive, merged, rows, codes)
 
 
@@ -174,12 +162,24 @@ def _cases(cases: QuerySet[Case], codes: Mapping[str, Codes]) -> tuple[Any, dict
     return np.concatenate(ids) if ids else np.zeros(0, dtype=np.int64), columns
 
 
+def _tables(ids: Any, codes: Mapping[str, Codes], changed: Iterable[int] | None) -> dict[str, Rows]:
+    """Read the facts of every kind, and gather whose families have a seat in a dispute."""
+    tables = {name: _facts(name, ids, codes, changed) for name in _ROWS}
+    tables["ai_system"] = tables["ai_system"].distinct("ai_system")
+    seats = tables["seat"]
+    for name, roles in FAMILIES.items():
+        seated = codes["role"].among(seats.columns["role"], roles) if roles else slice(None)
+        families = Rows(seats.place[seated], {"family": seats.columns["family"][seated]})
+        tables[name] = families.distinct("family")
+    return tables
+
+
 def _facts(name: str, ids: Any, codes: Mapping[str, Codes], changed: Iterable[int] | None) -> Rows:
     model, paths = _ROWS[name]
     queryset = model._default_manager.order_by()
     if changed is not None:
         queryset = queryset.filter(case__in=list(changed))
-    places: list[Numbers] = []
+    places: list[Places] = []
     columns: dict[str, list[Numbers]] = {}
     for chunk in _chunks(queryset.values_list("case_id", *paths.values())):
         place, known = _places_of(chunk[0], ids)
@@ -190,10 +190,10 @@ def _facts(name: str, ids: Any, codes: Mapping[str, Codes], changed: Iterable[in
     if "group" in joined:
         alone = joined["group"] == NONE
         joined["family"] = np.where(alone, joined["party"], joined["group"])
-    return Rows(_joined(places), joined)
+    return Rows(np.concatenate(places) if places else np.zeros(0, dtype=np.intp), joined)
 
 
-def _places_of(case_ids: Sequence[int], ids: Any) -> tuple[Numbers, Any]:
+def _places_of(case_ids: Sequence[int], ids: Any) -> tuple[Places, Any]:
     """Give the places of disputes, and which of them are known.
 
     A dispute written since the disputes were read is not; its write has a change of its own.
@@ -202,7 +202,7 @@ def _places_of(case_ids: Sequence[int], ids: Any) -> tuple[Numbers, Any]:
     places = np.searchsorted(ids, wanted)
     known = places < len(ids)
     known[known] = ids[places[known]] == wanted[known]
-    return places.astype(np.int32), known
+    return places, known
 
 
 def _columns_of(

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Generic
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from cases.curated_entries import (
     AnyEntry,
@@ -16,7 +16,7 @@ from cases.curated_entries import (
     entry_sha256,
 )
 from cases.models import AISystem, Court
-from parties.models import Homonym, Party
+from parties.models import Homonym, HomonymMeaning, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,10 @@ def parties_held(slugs: Collection[str] | None = None) -> dict[str, Held[PartyEn
     }
     held |= {
         label.slug: Held(_homonym(label), label.dataset_sha256, label)
-        for label in labels.prefetch_related("meanings__party")
+        # Joined: a prefetch of the parties would name more of them than SQLite takes.
+        for label in labels.prefetch_related(
+            Prefetch("meanings", HomonymMeaning.objects.select_related("party"))
+        )
     }
     return held
 

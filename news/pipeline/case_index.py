@@ -1,15 +1,17 @@
 """What linking looks up about the cases on record: sides, captions, judges, persons' surnames."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, KeysView, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
-import ahocorasick
-
 from news.pipeline.cues import level
+from news.pipeline.knowledge import index_changed
+from news.pipeline.searched_words import SearchedWords
 from news.pipeline.types import CaseFacts, Knowledge
+
+Index = Mapping[str, tuple[str, ...]]
 
 COMPLAINING = ("plaintiff", "complainant")
 ANSWERING = ("defendant", "respondent")
@@ -80,56 +82,109 @@ class CaseSides:
     right: frozenset[str]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CaseIndex:
-    """Everything linking needs of a knowledge base, computed once."""
+    """Everything linking needs of a knowledge base; read-only."""
 
-    sides: dict[str, CaseSides] = field(default_factory=dict)
-    surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    judges: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    left_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    accused: frozenset[str] = frozenset()  # families that answer in some case
-    captions: ahocorasick.Automaton | None = None
+    sides: Mapping[str, CaseSides] = field(default_factory=dict)
+    surnames: Index = field(default_factory=dict)
+    judges: Index = field(default_factory=dict)
+    left_words: Index = field(default_factory=dict)
+    answering: Index = field(default_factory=dict)  # by the families that answer in them
+    captions: Index = field(default_factory=dict)  # by the ways in which articles write them
+    phrases: SearchedWords = field(default_factory=SearchedWords)
+
+    @property
+    def accused(self) -> KeysView[str]:
+        """The families that answer in some case."""
+        return self.answering.keys()
+
+    def captions_in(self, text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+        """Yield the place of the last character, the phrase and the cases of each caption found."""
+        for last, phrase in self.phrases.found_in(text):
+            if slugs := self.captions.get(phrase):
+                yield last, phrase, slugs
 
 
-_BUILT: "WeakKeyDictionary[Knowledge, CaseIndex]" = WeakKeyDictionary()
+_MADE: "WeakKeyDictionary[Knowledge, CaseIndex]" = WeakKeyDictionary()
 
 
 def case_index(knowledge: Knowledge) -> CaseIndex:
-    """Give the index of a knowledge base, built at first use."""
-    index = _BUILT.get(knowledge)
+    """Give the index of a knowledge base, made at first use."""
+    index = _MADE.get(knowledge)
     if index is None:
-        index = _BUILT[knowledge] = _build(knowledge)
+        index = _MADE[knowledge] = _with_cases(CaseIndex(), Knowledge(), knowledge, knowledge.cases)
     return index
 
 
-def _build(knowledge: Knowledge) -> CaseIndex:
-    index = CaseIndex()
-    surnames: dict[str, list[str]] = {}
-    judges: dict[str, list[str]] = {}
-    left_words: dict[str, list[str]] = {}
-    phrases: dict[str, list[str]] = {}
-    for slug, case in knowledge.cases.items():
-        sides = index.sides[slug] = _sides(case, knowledge)
-        for word in sides.left:
-            left_words.setdefault(word, []).append(slug)
+def case_index_follow(before: Knowledge, now: Knowledge, slugs: Collection[str]) -> None:
+    """Make the index of a state from that of the one before, from which only these cases differ."""
+    if before in _MADE:
+        _MADE[now] = _with_cases(_MADE[before], before, now, slugs)
+
+
+def _with_cases(
+    index: CaseIndex, old: Knowledge, now: Knowledge, slugs: Collection[str]
+) -> CaseIndex:
+    """Give a copy in which these cases stand as they are now, or not at all."""
+    concerned = set(slugs)
+    if old.cases:  # the sides of an appeal are told by the case below
+        concerned |= {
+            slug
+            for slug, case in now.cases.items()
+            for other, relation in case.related
+            if relation == "appeal_of" and other in slugs
+        }
+    sides = {slug: each for slug, each in index.sides.items() if slug not in concerned}
+    before, after = _Pairs(), _Pairs()
+    for slug in sorted(concerned):
+        if slug in index.sides:
+            before.add(old.cases[slug], index.sides[slug])
+        if slug in now.cases:
+            sides[slug] = _sides(now.cases[slug], now)
+            after.add(now.cases[slug], sides[slug])
+    return CaseIndex(
+        sides,
+        index_changed(index.surnames, before.surnames, after.surnames),
+        index_changed(index.judges, before.judges, after.judges),
+        index_changed(index.left_words, before.left_words, after.left_words),
+        index_changed(index.answering, before.answering, after.answering),
+        index_changed(index.captions, before.captions, after.captions),
+        index.phrases.with_words({phrase for phrase, _slug in after.captions}),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """What cases are looked up by: pairs of word and slug, in order."""
+
+    surnames: dict[tuple[str, str], None] = field(default_factory=dict)
+    judges: dict[tuple[str, str], None] = field(default_factory=dict)
+    left_words: dict[tuple[str, str], None] = field(default_factory=dict)
+    answering: dict[tuple[str, str], None] = field(default_factory=dict)
+    captions: dict[tuple[str, str], None] = field(default_factory=dict)
+
+    def add(self, case: CaseFacts, sides: CaseSides) -> None:
+        """Note those of a case."""
         for party in case.parties:
             if party.kind == "person" and party.role in (*COMPLAINING, *EITHER):
-                surnames.setdefault(_surname(party.name), []).append(slug)
+                self._note(self.surnames, case.slug, _surname(party.name), shortest=3)
         for judge in case.judges:
-            judges.setdefault(_surname(_NOT_JUDGE.sub("", judge)), []).append(slug)
-        for phrase in {p for caption in case.captions for p in _phrasings(caption)}:
-            phrases.setdefault(phrase, []).append(slug)
-    index.surnames = {k: tuple(v) for k, v in surnames.items() if len(k) > 2}
-    index.judges = {k: tuple(v) for k, v in judges.items() if len(k) > 2}
-    index.left_words = {k: tuple(v) for k, v in left_words.items()}
-    index.accused = frozenset(f for sides in index.sides.values() for f in sides.defendants)
-    if phrases:
-        index.captions = ahocorasick.Automaton()
-        for phrase, slugs in phrases.items():
-            index.captions.add_word(phrase, (phrase, tuple(slugs)))
-        index.captions.make_automaton()
-    return index
+            self._note(self.judges, case.slug, _surname(_NOT_JUDGE.sub("", judge)), shortest=3)
+        for word in sorted(sides.left):
+            self._note(self.left_words, case.slug, word)
+        for family in sorted(sides.defendants):
+            self._note(self.answering, case.slug, family)
+        for caption in case.captions:
+            for phrase in _phrasings(caption):
+                self._note(self.captions, case.slug, phrase)
+
+    @staticmethod
+    def _note(
+        pairs: dict[tuple[str, str], None], slug: str, word: str, *, shortest: int = 1
+    ) -> None:
+        if len(word) >= shortest:
+            pairs[word, slug] = None
 
 
 def _phrasings(caption: str) -> Iterator[str]:

@@ -5,15 +5,15 @@ the article bears them out.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-import ahocorasick
+from weakref import WeakKeyDictionary
 
 from news.pipeline.folded import CJK_CLASS, HANGUL, plain_width, skeleton, words
 from news.pipeline.knowledge import Knowledge
-from news.pipeline.name_forms import Form, Namesake, forms_of, namesakes
+from news.pipeline.name_forms import Bearer, Form, Namesake, namesakes
+from news.pipeline.name_table import NameTable
+from news.pipeline.searched_words import SearchedWords
 from news.pipeline.support import supported
 from news.pipeline.types import Mention, Page, Span
 
@@ -42,8 +42,15 @@ _OPENERS = words(
 class Gazetteer:
     """The strings of one state of knowledge, ready to be searched."""
 
-    automaton: ahocorasick.Automaton | None
-    knowledge: Knowledge
+    words: SearchedWords
+    table: NameTable
+
+    def with_bearers(self, knowledge: Knowledge, bearers: Iterable[Bearer]) -> "Gazetteer":
+        """Give the gazetteer of a state that differs in what these bear."""
+        table = self.table.with_bearers(knowledge, bearers)
+        # A string that nobody bears any more is found still, and means nothing.
+        fresh = table.forms.keys() - self.table.forms.keys()
+        return Gazetteer(self.words.with_words(fresh), table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +61,24 @@ class _Hit:
     forms: tuple[Form, ...]
 
 
-@lru_cache(maxsize=4)
+_EMPTY = Gazetteer(SearchedWords(), NameTable())
+_MADE: "WeakKeyDictionary[Knowledge, Gazetteer]" = WeakKeyDictionary()
+
+
 def gazetteer_of(knowledge: Knowledge) -> Gazetteer:
-    """Compile the names of a state of knowledge; kept for the few states in use."""
-    forms = forms_of(knowledge)
-    if not forms:
-        return Gazetteer(None, knowledge)
-    automaton = ahocorasick.Automaton()
-    for key, meanings in forms.items():
-        automaton.add_word(key, (key, meanings))
-    automaton.make_automaton()
-    return Gazetteer(automaton, knowledge)
+    """Give the compiled names of a state of knowledge, made at first use."""
+    made = _MADE.get(knowledge)
+    if made is None:
+        bearers = {(entry.kind, entry.id) for entry in knowledge.entries()}
+        bearers |= {("party", label) for label in knowledge.homonyms}
+        made = _MADE[knowledge] = _EMPTY.with_bearers(knowledge, bearers)
+    return made
+
+
+def gazetteer_follow(before: Knowledge, now: Knowledge, bearers: Collection[Bearer]) -> None:
+    """Make the names of a state from those of the one before, from which only these differ."""
+    if before in _MADE:
+        _MADE[now] = _MADE[before].with_bearers(now, bearers)
 
 
 def mentions_in(
@@ -80,7 +94,7 @@ def mentions_in(
     each, all ambiguous; those that the text bears out are ``supported``.
     """
     compiled = gazetteer_of(knowledge)
-    if compiled.automaton is None:
+    if not compiled.table.forms:
         return ()
     folded = skeleton(text)
     kept = _longest(list(_hits(compiled, text, folded, language.partition("-")[0])))
@@ -97,7 +111,8 @@ def mentions_of(
 
 def _hits(compiled: Gazetteer, text: str, folded: str, language: str) -> Iterator[_Hit]:
     known = namesakes()
-    for last, (key, forms) in compiled.automaton.iter(folded) if compiled.automaton else ():
+    for last, key in compiled.words.found_in(folded):
+        forms = compiled.table.forms.get(key, ())
         start, end = last - len(key) + 1, last + 1
         if not _begins(folded, start) or not _ends(folded, end, language):
             continue

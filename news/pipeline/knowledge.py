@@ -1,13 +1,15 @@
 """What the site knows when it reads an article: parties, AI systems, courts and cases.
 
-Built once per data version from plain values in the shape of the curated files; read-only after. An
-empty one works too: names are then recognised by grammar alone.
+Built from plain values in the shape of the curated files, and read-only; after a write, a copy that
+knows what was written is made of the one before. An empty one works too: names are then recognised by
+grammar alone.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal
 
 from core.folding import fold
@@ -63,6 +65,7 @@ class CaseRuling:
     kind: str
     title: str = ""
     court: str = ""
+    judge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ class CaseFacts:
     source_urls: frozenset[str]
     ecli: str = ""
     summary: str = ""
+    status_as_of: str = ""
+    disputed: tuple[tuple[str, str], ...] = ()  # field and value, of which sources disagree
 
     @property
     def country(self) -> str:
@@ -140,27 +145,49 @@ class Knowledge:
         courts: Iterable[Values] = (),
         cases: Iterable[Values] = (),
     ) -> "Knowledge":
-        """Index entries and case records, each given as plain values of a curated file."""
+        """Index entries and case records, each given as plain values of a curated file.
+
+        A record's court, parties and systems may state the ``id`` of the entry that they are; where
+        they do not, their names are looked up.
+        """
+        return cls().updated(parties=parties, systems=systems, courts=courts, cases=cases)
+
+    def updated(
+        self,
+        parties: Iterable[Values] = (),
+        systems: Iterable[Values] = (),
+        courts: Iterable[Values] = (),
+        cases: Iterable[Values] = (),
+        gone: Iterable[str] = (),
+    ) -> "Knowledge":
+        """Give a copy that knows these instead of what it knew by the same ids, without the cases gone.
+
+        The names of other cases are not looked up again.
+        """
         listed = list(parties)
-        people = {e["id"]: _party(e) for e in listed if not e.get("homonym")}
-        labels = {e["id"]: e for e in listed if e.get("homonym")}
-        products = {e["id"]: _system(e) for e in systems}
-        benches = {e["id"]: _court(e) for e in courts}
-        names = _Names(people, products, benches, labels)
-        facts = {record["slug"]: _case(record, names) for record in cases}
-        return cls(
-            parties=people,
-            systems=products,
-            courts=benches,
-            cases=facts,
-            homonyms={key: dict(e["per_case"]) for key, e in labels.items()},
-            homonym_names={key: _strings(e, "name", "names") for key, e in labels.items()},
-            cases_by_party=_index(facts, CaseFacts.ids),
-            cases_by_family=_index(facts, lambda c: _families(c, people)),
-            cases_by_docket=_index(facts, lambda c: c.docket_keys),
-            cases_by_court=_index(facts, lambda c: [c.court_id] if c.court_id else []),
-            cases_by_system=_index(facts, lambda c: c.systems),
+        labels = [e for e in listed if e.get("homonym")]
+        known = replace(
+            self,
+            parties={
+                **self.parties,
+                **{e["id"]: _party(e) for e in listed if not e.get("homonym")},
+            },
+            systems={**self.systems, **{e["id"]: _system(e) for e in systems}},
+            courts={**self.courts, **{e["id"]: _court(e) for e in courts}},
+            homonyms={**self.homonyms, **{e["id"]: dict(e["per_case"]) for e in labels}},
+            homonym_names={
+                **self.homonym_names,
+                **{e["id"]: _strings(e, "name", "names") for e in labels},
+            },
         )
+        names = _Names(known)
+        facts = {record["slug"]: _case(record, names) for record in cases}
+        return _with_cases(self, known, facts, frozenset(gone))
+
+    def entry(self, kind: EntryKind, entry_id: str) -> Entry | None:
+        """Give an entry by its kind and id."""
+        entries = {"party": self.parties, "system": self.systems, "court": self.courts}
+        return entries[kind].get(entry_id)
 
     def family(self, party_id: str) -> str:
         """Give the id of the corporate family: the party's group, or its own id."""
@@ -240,35 +267,47 @@ def _court(entry: Values) -> Entry:
 class _Names:
     """Finds the entry that a string of a case record means."""
 
-    def __init__(
-        self,
-        parties: Mapping[str, Entry],
-        systems: Mapping[str, Entry],
-        courts: Mapping[str, Entry],
-        labels: Mapping[str, Values],
-    ) -> None:
-        self.courts = courts
-        self._parties = _by_name(parties.values())
-        self._systems = _by_name(systems.values())
-        self._courts = _by_name(courts.values())
-        self._labels = {
-            fold(text): dict(e["per_case"])
-            for e in labels.values()
-            for text in _strings(e, "name", "names")
-        }
+    def __init__(self, known: Knowledge) -> None:
+        self._known = known
 
-    def party(self, text: str, slug: str) -> str | None:
-        key = fold(text)
+    def party(self, stated: Values, slug: str) -> str | None:
+        if "id" in stated:
+            return str(stated["id"])
+        key = fold(stated["name"])
         return self._labels.get(key, {}).get(slug) or self._parties.get(key)
 
-    def system(self, text: str) -> str | None:
-        return self._systems.get(fold(text))
+    def system(self, stated: Values) -> str | None:
+        return str(stated["id"]) if "id" in stated else self._systems.get(fold(stated["name"]))
 
     def court(self, court: Values) -> str | None:
-        if court.get("courts_db_id") in self.courts:
+        if "id" in court:
+            return str(court["id"])
+        if court.get("courts_db_id") in self._known.courts:
             return str(court["courts_db_id"])
         found = self._courts.get(fold(court.get("name") or ""))
         return found or self._courts.get(fold(court.get("native_name") or ""))
+
+    # Each is made when first asked for: where all ids are stated, none is.
+    @cached_property
+    def _parties(self) -> dict[str, str]:
+        return _by_name(self._known.parties.values())
+
+    @cached_property
+    def _systems(self) -> dict[str, str]:
+        return _by_name(self._known.systems.values())
+
+    @cached_property
+    def _courts(self) -> dict[str, str]:
+        return _by_name(self._known.courts.values())
+
+    @cached_property
+    def _labels(self) -> dict[str, Mapping[str, str]]:
+        known = self._known
+        return {
+            fold(text): known.homonyms[label]
+            for label, strings in known.homonym_names.items()
+            for text in strings
+        }
 
 
 def _by_name(entries: Iterable[Entry]) -> dict[str, str]:
@@ -285,7 +324,7 @@ def _case(record: Values, names: _Names) -> CaseFacts:
     court = record.get("court") or {}
     dockets = tuple(record.get("docket_numbers") or ())
     jurisdiction = record["jurisdiction"]
-    systems = (names.system(s["name"]) for s in record.get("ai_systems") or ())
+    systems = (names.system(s) for s in record.get("ai_systems") or ())
     return CaseFacts(
         slug=record["slug"],
         caption=record["caption"],
@@ -308,9 +347,7 @@ def _case(record: Values, names: _Names) -> CaseFacts:
             for e in record.get("events") or ()
         ),
         rulings=tuple(
-            CaseRuling(
-                r.get("date") or "", r.get("kind") or "", r.get("title") or "", r.get("court") or ""
-            )
+            CaseRuling(*(r.get(name) or "" for name in ("date", "kind", "title", "court", "judge")))
             for r in record.get("rulings") or ()
         ),
         sums=tuple(_sum(d) for d in record.get("damages") or ()),
@@ -318,13 +355,19 @@ def _case(record: Values, names: _Names) -> CaseFacts:
         source_urls=frozenset(s["url"] for s in record.get("sources") or () if s.get("url")),
         ecli=record.get("ecli") or "",
         summary=record.get("summary") or "",
+        status_as_of=record.get("status_as_of") or "",
+        disputed=tuple(
+            (conflict["field"], value["value"])
+            for conflict in record.get("conflicts") or ()
+            for value in conflict["values"]
+        ),
     )
 
 
 def _case_party(party: Values, slug: str, names: _Names) -> CaseParty:
     return CaseParty(
         name=party["name"],
-        id=names.party(party["name"], slug),
+        id=names.party(party, slug),
         role=party["role"],
         kind=party.get("kind") or "",
         native_name=party.get("native_name") or "",
@@ -345,15 +388,82 @@ def _sum(damages: Values) -> CaseSum:
     )
 
 
+def _with_cases(
+    old: Knowledge, known: Knowledge, facts: dict[str, CaseFacts], gone: frozenset[str]
+) -> Knowledge:
+    """Give ``known``, which has the entries of now and the cases of ``old``, with these cases."""
+    moved = {i for i, e in known.parties.items() if i in old.parties and e is not old.parties[i]}
+    moved = {i for i in moved if known.parties[i].group != old.parties[i].group}
+    for slug in {slug for party in moved for slug in old.cases_by_party.get(party, ())}:
+        facts.setdefault(slug, old.cases[slug])  # it is another family's now
+    before = [old.cases[slug] for slug in {*facts, *gone} if slug in old.cases]
+    now = [case for slug, case in facts.items() if slug not in gone]
+    left = {slug: case for slug, case in old.cases.items() if slug not in gone}
+    return replace(
+        known,
+        cases=left | {case.slug: case for case in now},
+        cases_by_party=index_changed(old.cases_by_party, _keys(before, _ids), _keys(now, _ids)),
+        cases_by_family=index_changed(
+            old.cases_by_family,
+            _keys(before, lambda case: _families(case, old.parties)),
+            _keys(now, lambda case: _families(case, known.parties)),
+        ),
+        cases_by_docket=index_changed(
+            old.cases_by_docket, _keys(before, _docket_keys), _keys(now, _docket_keys)
+        ),
+        cases_by_court=index_changed(
+            old.cases_by_court, _keys(before, _court_ids), _keys(now, _court_ids)
+        ),
+        cases_by_system=index_changed(
+            old.cases_by_system, _keys(before, _system_ids), _keys(now, _system_ids)
+        ),
+    )
+
+
+def _ids(case: CaseFacts) -> Iterable[str]:
+    return sorted(case.ids())
+
+
+def _docket_keys(case: CaseFacts) -> Iterable[str]:
+    return case.docket_keys
+
+
+def _court_ids(case: CaseFacts) -> Iterable[str]:
+    return (case.court_id,) if case.court_id else ()
+
+
+def _system_ids(case: CaseFacts) -> Iterable[str]:
+    return case.systems
+
+
 def _families(case: CaseFacts, parties: Mapping[str, Entry]) -> set[str]:
     return {(parties[i].group or i) if i in parties else i for i in case.ids()}
 
 
-def _index(
-    cases: Mapping[str, CaseFacts], keys_of: Callable[[CaseFacts], Iterable[str]]
+def _keys(
+    cases: Iterable[CaseFacts], keys_of: Callable[[CaseFacts], Iterable[str]]
+) -> dict[tuple[str, str], None]:
+    """Give the pairs of key and case, in the order of the cases."""
+    return {(key, case.slug): None for case in cases for key in keys_of(case)}
+
+
+def index_changed(
+    index: Mapping[str, tuple[str, ...]],
+    before: Collection[tuple[str, str]],
+    now: Collection[tuple[str, str]],
 ) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for case in cases.values():
-        for key in keys_of(case):
-            found[key].append(case.slug)
-    return {key: tuple(slugs) for key, slugs in found.items()}
+    """Give a copy of an index without the pairs of key and case of before, with those of now."""
+    found = dict(index)
+    for key, slug in before:
+        if (key, slug) not in now:
+            left = tuple(other for other in found[key] if other != slug)
+            found[key] = left
+            if not left:
+                del found[key]
+    added: dict[str, list[str]] = defaultdict(list)
+    for key, slug in now:
+        if (key, slug) not in before:
+            added[key].append(slug)
+    for key, slugs in added.items():
+        found[key] = (*found.get(key, ()), *slugs)
+    return found

@@ -30,6 +30,9 @@ _MIN_DERIVED = 5
 # How a surface must be written to be the name: not at all, with one capital, or letter by letter.
 CaseRule = Literal["any", "capital", "exact"]
 
+# Who bears a string: the kind and id of an entry, or "party" and the id of a homonym.
+Bearer = tuple[EntryKind, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -54,65 +57,39 @@ class Namesake:
     title_word: bool = False
 
 
-def forms_of(knowledge: Knowledge) -> dict[str, tuple[Form, ...]]:
-    """Map each folded string to what it can mean; strings that entries list beat derived ones."""
-    listed: dict[str, dict[tuple[str, str], Form]] = {}
-    for form in _listed(knowledge):
-        meanings = listed.setdefault(_key(form.written), {})
-        known = meanings.get((form.kind, form.id))
-        if known is None or (known.ambiguous and not form.ambiguous):
-            meanings[form.kind, form.id] = form
-    for form in list(_derived(knowledge)):
-        key = _key(form.written)
-        if key not in listed:
-            listed[key] = {(form.kind, form.id): form}
-    listed.pop("", None)
-    return {key: tuple(_settled(list(meanings.values()))) for key, meanings in listed.items()}
-
-
-def _settled(forms: list[Form]) -> list[Form]:
-    """A string that several entries of a kind bear is clear for none of them."""
-    shared = {
-        kind for kind in ("party", "system", "court") if sum(f.kind == kind for f in forms) > 1
-    }
-    return [
-        f
-        if f.ambiguous or f.kind not in shared
-        else Form(f.kind, f.id, f.written, True, f.rule, f.main)
-        for f in forms
-    ]
-
-
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
+    """Give the string as texts are searched for it."""
     return skeleton(clean_line(text))
 
 
-def _listed(knowledge: Knowledge) -> Iterator[Form]:
-    for entry in knowledge.entries():
-        cores = {_key(entry.name), _key(_core(entry.name)), _key(entry.native_name)}
-        for ambiguous, strings in ((False, entry.names), (True, entry.ambiguous)):
-            for text in strings:
-                yield _form(entry, text, ambiguous, main=_key(text) in cores)
-    for label, strings in knowledge.homonym_names.items():
+def listed_forms(knowledge: Knowledge, bearer: Bearer) -> Iterator[Form]:
+    """Yield the strings that an entry lists, or that a homonym stands for."""
+    for text in knowledge.homonym_names.get(bearer[1], ()) if bearer[0] == "party" else ():
+        yield Form("party", bearer[1], text, True, _rule(text))
+    entry = knowledge.entry(*bearer)
+    if entry is None:
+        return
+    cores = {key_of(entry.name), key_of(_core(entry.name)), key_of(entry.native_name)}
+    for ambiguous, strings in ((False, entry.names), (True, entry.ambiguous)):
         for text in strings:
-            yield Form("party", label, text, True, _rule(text))
+            yield _form(entry, text, ambiguous, main=key_of(text) in cores)
+
+
+def derived_forms(knowledge: Knowledge, bearer: Bearer) -> Iterator[Form]:
+    """Yield a party's names without legal form or article; a single word so made is ambiguous."""
+    entry = knowledge.entry(*bearer)
+    if entry is None or entry.kind != "party" or entry.sort in ("person", "class"):
+        return
+    for text in entry.names:
+        for core in dict.fromkeys((_core(text), _without_article(text))):
+            if core == text or len(core) < _MIN_DERIVED:
+                continue
+            single = " " not in core and not _HAS_CJK.search(core)
+            yield Form("party", entry.id, core, single, _rule(core), main=True)
 
 
 def _form(entry: Entry, text: str, ambiguous: bool, *, main: bool) -> Form:
     return Form(entry.kind, entry.id, text, ambiguous, _rule(text), main)
-
-
-def _derived(knowledge: Knowledge) -> Iterator[Form]:
-    """Yield names without legal form or article; a single word so made is ambiguous."""
-    for entry in knowledge.parties.values():
-        if entry.sort in ("person", "class"):
-            continue
-        for text in entry.names:
-            for core in dict.fromkeys((_core(text), _without_article(text))):
-                if core == text or len(core) < _MIN_DERIVED:
-                    continue
-                single = " " not in core and not _HAS_CJK.search(core)
-                yield Form("party", entry.id, core, single, _rule(core), main=True)
 
 
 def _without_article(text: str) -> str:
@@ -151,7 +128,7 @@ def namesakes() -> dict[str, Namesake]:
             title_word=bool(entry.get("title_word")),
         )
         for name in entry["names"]:
-            found[_key(str(name))] = _joined(found.get(_key(str(name))), namesake)
+            found[key_of(str(name))] = _joined(found.get(key_of(str(name))), namesake)
     return found
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from news.pipeline.case_index import COMPLAINING, CaseIndex, case_index, tokens
-from news.pipeline.cues import Lexicon
+from news.pipeline.cues import Lexicon, even_pattern
 from news.pipeline.days import days_apart
 from news.pipeline.lexicon.places import PLACES
 from news.pipeline.types import (
@@ -27,7 +27,7 @@ from news.pipeline.zones import FIRST, SECOND, TITLE, Zones
 _NAMED_KINDS = frozenset(("company", "person", "organisation", "collecting_society", "government"))
 _COUNTRIES = Lexicon(PLACES, nested=True)
 _MDL = re.compile(r"\bmdl\b|multidistrict|consolidat|centrali[sz]ed|in re ")
-_ORDINAL_SECOND = re.compile(
+_ORDINAL_SECOND = even_pattern(
     r"\b(?:second (?:lawsuit|suit|complaint|case)|new(?:er)? (?:lawsuit|suit|complaint)|"
     r"another (?:lawsuit|suit)|separate (?:lawsuit|suit)|(?:new|another) one against|sues? again|"
     r"zweite klage|neue klage|deuxieme plainte|nouvelle plainte|segunda demanda|nueva demanda|"
@@ -222,9 +222,9 @@ class Weighing:
                     evidence.docket_zone = max(evidence.docket_zone, zone)
 
     def _by_caption(self, gathered: dict[str, Evidence]) -> None:
-        if self.index.captions is None:
+        if not self.index.captions:
             return
-        for end, (phrase, slugs) in self.index.captions.iter(self.even):
+        for end, phrase, slugs in self.index.captions_in(self.even):
             start = end + 1 - len(phrase)
             if phrase[0].isascii() and start and self.even[start - 1].isalnum():
                 continue
