@@ -11,6 +11,8 @@ from news.errors import FeedInvalid
 from news.parsers.entries import FeedEntry, ParsedFeed, day_of, one_line, plain
 
 COURTLISTENER = "https://www.courtlistener.com"
+# An alert has some six levels.
+DEEPEST = 50
 DOCKET_ALERT = 1  # https://www.courtlistener.com/help/api/webhooks/
 
 # “3:24-cv-05417 Quill Press v. Lumen AI, Inc.”; appellate courts write “25-1756 …”.
@@ -55,6 +57,25 @@ def courtlistener_page(body: bytes) -> tuple[ParsedFeed, str]:
         raise FeedInvalid("is not a list of docket entries: “results” is missing")
     entries = tuple(docket_entries(results))
     return ParsedFeed("", "en", entries, "courtlistener"), str(values.get("next") or "")
+
+
+def delivery_storable(value: Any, *, levels: int = DEEPEST) -> Any:
+    """Give a delivery as any database can store it, without NUL characters; raises FeedInvalid.
+
+    Whatever is nested deeper than anything that CourtListener sends is refused.
+    """
+    if isinstance(value, str):
+        return value.replace("\x00", "")
+    if not isinstance(value, (dict, list)):
+        return value
+    if not levels:
+        raise FeedInvalid(f"is nested deeper than {DEEPEST} levels")
+    if isinstance(value, list):
+        return [delivery_storable(one, levels=levels - 1) for one in value]
+    return {
+        name.replace("\x00", ""): delivery_storable(one, levels=levels - 1)
+        for name, one in value.items()
+    }
 
 
 def delivery_entries(payload: Mapping[str, Any]) -> tuple[FeedEntry, ...]:

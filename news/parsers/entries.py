@@ -1,14 +1,18 @@
 """What a feed, a docket or a delivery says of one thing that is new."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from html import unescape
-from html.parser import HTMLParser
+from typing import Any
+
+from lxml import etree
 
 # Longer values are no titles or descriptions of one entry.
 MAX_TITLE = 1_000
 MAX_WORDS = 20_000
 
+_HIDDEN = frozenset({"script", "style"})
 _BLOCKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "blockquote"})
 
 
@@ -43,37 +47,51 @@ class ParsedFeed:
     flaw: str = ""
 
 
-class _Words(HTMLParser):
-    """Collects the words of a piece of mark-up."""
+class _Words:
+    """Collects the words of a piece of mark-up; lxml tells it what comes."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self._hidden = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._hidden += tag in {"script", "style"}
+    def start(self, tag: str, _attributes: Mapping[str, str]) -> None:
+        """Begin a new line with a block."""
+        self._hidden += tag in _HIDDEN
         if tag in _BLOCKS:
             self.parts.append("\n")
 
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden -= bool(self._hidden) and tag in {"script", "style"}
+    def end(self, tag: str) -> None:
+        """Leave an element."""
+        self._hidden -= bool(self._hidden) and tag in _HIDDEN
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
+        """Keep words that are shown."""
         if not self._hidden:
             self.parts.append(data)
+
+    def close(self) -> str:
+        """Give the words."""
+        return "".join(self.parts)
+
+
+def markup_read(markup: str, reader: Any) -> Any:
+    """Tell a reader what mark-up holds, and give what it makes of it.
+
+    In time that grows with the mark-up alone, whatever is left open in it; Python's own parser takes
+    minutes for some that a feed may send.
+    """
+    parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True)
+    parser.feed(markup.encode("utf-8", "replace"))
+    return parser.close()
 
 
 def plain(text: object, *, limit: int = MAX_WORDS) -> str:
     """Give the words of what may be mark-up, one paragraph a line, at most so many characters."""
     if not isinstance(text, str):
         return ""
-    words = text[: limit * 4]
+    words = text[: limit * 4].replace("\x00", "")
     if "<" in words:
-        reader = _Words()
-        reader.feed(words)
-        reader.close()
-        words = "".join(reader.parts)
+        words = str(markup_read(words, _Words()))
     elif "&" in words:
         words = unescape(words)
     lines = (" ".join(line.split()) for line in words.splitlines())

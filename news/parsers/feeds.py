@@ -5,7 +5,6 @@ import re
 from calendar import timegm
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
-from html.parser import HTMLParser
 from itertools import islice
 from time import struct_time
 from typing import Any
@@ -15,7 +14,14 @@ import feedparser
 import orjson
 
 from news.errors import FeedInvalid
-from news.parsers.entries import FeedEntry, ParsedFeed, day_of, one_line, plain
+from news.parsers.entries import (
+    FeedEntry,
+    ParsedFeed,
+    day_of,
+    markup_read,
+    one_line,
+    plain,
+)
 from news.parsers.xml_guard import xml_defused
 from news.pipeline.charsets import decode
 
@@ -52,21 +58,25 @@ def feed_parse(body: bytes, *, url: str, content_type: str = "") -> ParsedFeed:
 
 def feeds_named(text: str, url: str) -> tuple[str, ...]:
     """Give the addresses of the feeds that a web page points at."""
-    reader = _Links()
-    reader.feed(text)
-    return tuple(dict.fromkeys(urljoin(url, href) for href in reader.found))
+    found: list[str] = markup_read(text, _Links())
+    return tuple(dict.fromkeys(urljoin(url, href) for href in found))
 
 
-class _Links(HTMLParser):
+class _Links:
+    """Collects the feeds that a page names; lxml tells it what comes."""
+
     def __init__(self) -> None:
-        super().__init__()
         self.found: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = {name: value or "" for name, value in attrs}
-        is_feed = any(kind in named.get("type", "").lower() for kind in _FEED_TYPES)
-        if tag == "link" and is_feed and "alternate" in named.get("rel", "").lower():
-            self.found.append(named.get("href", ""))
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Look at an element."""
+        is_feed = any(kind in attributes.get("type", "").lower() for kind in _FEED_TYPES)
+        if tag == "link" and is_feed and "alternate" in attributes.get("rel", "").lower():
+            self.found.append(attributes.get("href", ""))
+
+    def close(self) -> list[str]:
+        """Give their addresses, as they are written."""
+        return self.found
 
 
 def _xml_feed(text: str, url: str) -> ParsedFeed:

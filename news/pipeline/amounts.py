@@ -1,17 +1,18 @@
 """Which sums of an article belong to the dispute it is about."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from news.pipeline.case_index import case_index
+from news.pipeline.cues import even_pattern
 from news.pipeline.linking import Linked
 from news.pipeline.text import sentence_at
 from news.pipeline.types import CaseFacts, Knowledge, Money, Recognised, Span, Suit
 from news.pipeline.zones import FIRST, SECOND, Zones
 
 # What a sum of another kind needs beside it to be part of the dispute after all.
-_ALLEGED = re.compile(
+_ALLEGED = even_pattern(
     r"\b(?:at stake|statut\w*|infring\w*|in controversy|estimates?|settle\w*|class members?|"
     r"each (?:work|title|book)|works list|complaint|lawsuit|suit|plaintiffs?|"
     r"according to the (?:filing|complaint)|alleg\w+|damages|penalt\w+|fine[ds]?|compensation|"
@@ -22,7 +23,7 @@ _ALLEGED = re.compile(
     r"索赔|赔偿|起诉|罚金|违法所得|非法经营|涉案|判令|获利|賠償|請求|訴状|制裁金|損害|배상|소장|"
     r"청구|위자료|벌금|과징금"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = even_pattern(
     r"\b(?:valuations?|valued at|market cap\w*|funding|financing|revenues?|income|chips?|raised|"
     r"raises|invest\w+|licens\w+ (?:deal|agreement)|a month|per month|subscription|"
     r"salary|stake in|miesiecznie|manaden|per tal|costs? \$|sells? for|priced|admission|eintritt|"
@@ -34,6 +35,15 @@ _ELSEWHERE = re.compile(
 )
 
 
+# What the complaint states of the defendant's gains is part of the dispute.
+_PLEADED = even_pattern(
+    r"\b(?:according to|per) the (?:complaint|filing|lawsuit|suit|pleading)\b|\blaut (?:der )?klage(?:schrift)?\b|"
+    r"\bselon (?:la plainte|l'assignation)\b|\bsegun la demanda\b|\bsecondo (?:il ricorso|la citazione)\b|"
+    r"\bvolgens de (?:dagvaarding|aanklacht)\b|\bsegundo a (?:acao|peticao)\b|"
+    r"起诉书称|诉状称|訴状によると|訴状によれば|소장에 따르면"
+)
+
+
 def amounts_of(
     found: Recognised,
     knowledge: Knowledge,
@@ -42,31 +52,72 @@ def amounts_of(
     even: str,
 ) -> tuple[Money, ...]:
     """Give the sums that the article states about its own dispute."""
-    foreign = _foreign_names(found, knowledge, linked, suits)
-    zones = Zones(found.page)
-    kept: list[Money] = []
+    sums = _Sums(found, knowledge, linked, suits, even)
+    kept: dict[tuple[Decimal, str], Money] = {}
     for money in found.money:
-        if _is_on_other_record(money, found, knowledge, linked):
-            continue
-        if _belongs(money, foreign, found, even, zones) and not _repeats(money, kept):
-            kept.extend(_ends(money))
-    return tuple(kept)
+        if (money.value, money.currency) not in kept and sums.belongs(money):
+            for each in _ends(money):
+                kept.setdefault((each.value, each.currency), each)
+    return tuple(kept.values())
 
 
-def _is_on_other_record(
-    money: Money, found: Recognised, knowledge: Knowledge, linked: Linked
-) -> bool:
-    """Tell whether the sum is that of another case, a party of which its sentence names."""
-    own = {link.slug for link in linked.subjects}
-    named = {
-        slug
-        for m in found.mentions
-        if m.kind == "party" and m.supported and money.sentence.holds(m.span)
-        for slug in knowledge.cases_by_family.get(knowledge.family(m.id), ())
-    }
-    if any(_has_sum(knowledge.cases[slug], money) for slug in own):
-        return False
-    return any(_has_sum(knowledge.cases[slug], money) for slug in named - own)
+class _Sums:
+    """Tells which sums are those of the dispute; each sentence is looked at once."""
+
+    def __init__(
+        self,
+        found: Recognised,
+        knowledge: Knowledge,
+        linked: Linked,
+        suits: Sequence[Suit],
+        even: str,
+    ) -> None:
+        self._found, self._knowledge, self._even = found, knowledge, even
+        self._own = {link.slug for link in linked.subjects}
+        self._zones = Zones(found.page)
+        self._foreign = {
+            sentence_at(found.sentences, span.start)
+            for span in _foreign_names(found, knowledge, linked, suits)
+        }
+        self._others: dict[Span, set[str]] = {}
+        for mention in found.mentions:
+            if mention.kind == "party" and mention.supported:
+                sentence = sentence_at(found.sentences, mention.span.start)
+                others = self._others.setdefault(sentence, set())
+                others.update(knowledge.cases_by_family.get(knowledge.family(mention.id), ()))
+        self._told: dict[Span, tuple[bool, bool]] = {}
+
+    def belongs(self, money: Money) -> bool:
+        """Tell whether a sum is part of the dispute."""
+        if money.sentence in self._foreign or self._is_on_other_record(money):
+            return False
+        if money.kind != "other":
+            return True
+        alleged, elsewhere = self._words(money.sentence)
+        if money.reason != "price" and self._is_pleaded(money.sentence):
+            return True
+        near = self._zones.of(money.span.start) >= SECOND and money.reason == "unclear"
+        return not elsewhere and (near or alleged)
+
+    def _is_pleaded(self, sentence: Span) -> bool:
+        """Tell whether a sentence gives what the complaint itself states."""
+        return _PLEADED.search(self._even, sentence.start, sentence.end) is not None
+
+    def _words(self, sentence: Span) -> tuple[bool, bool]:
+        """Tell whether a sentence speaks of a claim, and of a price or value."""
+        if sentence not in self._told:
+            alleged = _ALLEGED.search(self._even, sentence.start, sentence.end)
+            elsewhere = _ELSEWHERE.search(self._even, sentence.start, sentence.end)
+            self._told[sentence] = alleged is not None, elsewhere is not None
+        return self._told[sentence]
+
+    def _is_on_other_record(self, money: Money) -> bool:
+        """Tell whether the sum is that of another case, a party of which its sentence names."""
+        cases = self._knowledge.cases
+        if any(_has_sum(cases[slug], money) for slug in self._own):
+            return False
+        named = self._others.get(money.sentence, set())
+        return any(_has_sum(cases[slug], money) for slug in named - self._own)
 
 
 def _has_sum(case: CaseFacts, money: Money) -> bool:
@@ -84,25 +135,6 @@ def _ends(money: Money) -> tuple[Money, ...]:
         return (money,)
     upper = replace(money, value=money.maximum, maximum=None, bound="up_to")
     return replace(money, maximum=None, bound="at_least"), upper
-
-
-def _repeats(money: Money, kept: Sequence[Money]) -> bool:
-    return any((m.value, m.currency) == (money.value, money.currency) for m in kept)
-
-
-def _belongs(
-    money: Money, foreign: Sequence[Span], found: Recognised, even: str, zones: Zones
-) -> bool:
-    sentence = money.sentence
-    words = even[sentence.start : sentence.end]
-    if any(sentence.holds(span) for span in foreign):
-        return False
-    if money.kind != "other":
-        return True
-    if _ELSEWHERE.search(words):
-        return False
-    near = zones.of(money.span.start) >= SECOND and money.reason == "unclear"
-    return near or bool(_ALLEGED.search(words))
 
 
 def _foreign_names(

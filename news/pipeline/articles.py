@@ -218,7 +218,13 @@ def _belongs_before(block: Block) -> bool:
     """Keep before the running text what is a heading, a fact of the case, or long enough."""
     if block.tag in ("h2", "h3", "tr", "dd") or numbers_in(block.text):
         return True
+    if block.tag == "p" and _SENTENCE.search(block.text) and not _is_byline(block):
+        return True
     return block.weight >= _MIN_HEAD_WEIGHT and not _is_byline(block)
+
+
+# A short paragraph that is a whole sentence may open a text.
+_SENTENCE = re.compile(r"[，、].{4,}。$|^(?:\S+ ){6,}\S+[.!?]$")
 
 
 def _is_byline(block: Block) -> bool:

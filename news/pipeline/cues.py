@@ -1,9 +1,8 @@
 """Finds the cue words of the lexicon in one pass, at their positions in the text.
 
-A table maps a tag to phrases, one a line or divided by ``
-``. A phrase stands for itself, whole; one
-that ends in ``*`` also begins longer words; ``=2`` after it gives a weight other than 1. Case,
-diacritics, width and traditional characters make no difference.
+A table maps a tag to phrases, one a line or divided by bars. A phrase stands for itself, whole; one that
+ends in ``*`` also begins longer words, one that begins with it also ends them; ``=2`` after it gives a
+weight other than 1. Case, diacritics, width and traditional characters make no difference.
 """
 
 import re
@@ -87,11 +86,15 @@ class Lexicon:
         self._nested = nested
         self._automaton = ahocorasick.Automaton()
         entries: dict[str, list[tuple[str, bool, float]]] = {}
+        tails: set[str] = set()
         for tag, phrase, open_ended, weight in _phrases(tables):
-            entries.setdefault(phrase, []).append((tag, open_ended, weight))
+            plain = phrase.removeprefix("*")
+            entries.setdefault(plain, []).append((tag, open_ended, weight))
+            if phrase != plain:
+                tails.add(plain)
         for phrase, uses in entries.items():
             glued = bool(_UNSPACED.match(phrase[-1]))
-            bounded = not _UNSPACED.match(phrase[0])
+            bounded = not _UNSPACED.match(phrase[0]) and phrase not in tails
             self._automaton.add_word(phrase, (phrase, bounded, glued, tuple(uses)))
         self._automaton.make_automaton()
 

@@ -50,6 +50,8 @@ poniedziałek|wtorek|środę środa|czwartek|piątek|sobotę sobota|niedzielę n
 _BARE_WEEKDAYS = "segunda|terça|quarta|quinta|sexta||"
 
 _DAY_WORDS: dict[str, int] = {
+    "this morning": 0, "this afternoon": 0, "this evening": 0, "tonight": 0, "heute morgen": 0,
+    "ce matin": 0, "esta mañana": 0, "stamattina": 0, "stamani": 0, "vanmorgen": 0, "esta manhã": 0,
     "today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2,
     "heute": 0, "gestern": -1, "vorgestern": -2, "morgen früh": 1,
     "aujourd'hui": 0, "hier": -1, "avant-hier": -2, "demain": 1,
@@ -114,15 +116,27 @@ prossimo prossima|volgende komende aanstaande|próximo próxima que.vem|nästa|n
 """
 
 # Words before a day that put it in the future.
+# Verbs that look ahead, anywhere before a date in its clause …
 FUTURE_CUES = skeleton(
-    "will|would be|shall|scheduled|slated|set for|due|until|before|deadline|expected|upcoming|next|by|ahead of"
-    "|wird|werden|soll|sollen|bis|kommenden|kommende|nächsten|geplant|angesetzt|vor dem"
-    "|sera|seront|prévu|prévue|d'ici|avant|prochain|prochaine|jusqu'au|aura lieu|tiendra"
-    "|será|serán|prevista|previsto|próximo|próxima|hasta|antes del|celebrará|tendrá lugar"
-    "|sarà|saranno|prevista|prossimo|prossima|entro|fino al|terrà"
-    "|zal|zullen|uiterlijk|komende|volgende|voor|gepland"
-    "|será|serão|prevista|marcada|próximo|próxima|até|antes de|acontecerá"
+    "will|would be|shall|scheduled|slated|set for|due|deadline|expected|upcoming|is to|are to"
+    "|wird|werden|soll|sollen|geplant|angesetzt|terminiert"
+    "|sera|seront|prévue?|prévu|aura lieu|tiendra|doit"
+    "|será|serán|prevista|previsto|celebrará|tendrá lugar"
+    "|sarà|saranno|prevista|terrà|zal|zullen|gepland"
+    "|será|serão|prevista|marcada|acontecerá"
     "|kommer att|ska|skal|będzie|odbędzie|состоится|будет"
+)
+# … words that do so right before it …
+FUTURE_BESIDE = skeleton(
+    "until|before|by|ahead of|next|upcoming|for|bis|bis zum|kommenden|kommende|nächsten|vor dem|d'ici|avant|avant le"
+    "|prochain|jusqu'au|hasta|antes del|próximo|próxima|prossimo|prossima|entro|entro il|fino al"
+    "|uiterlijk|komende|volgende|voor|até|antes de"
+)
+# … and verbs by which a clause tells of what is past.
+PAST_CUES = skeleton(
+    "was|were|had|has|have|did|filed|ruled|said|held|heard|wurde|wurden|war|waren|hat|haben|hatte|hatten"
+    "|a été|ont été|était|avait|fue|fueron|había|è stat[oa]|era|werd|werden door|heeft|hebben"
+    "|foi|foram|havia|został[ao]?"
 )
 
 

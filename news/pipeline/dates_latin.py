@@ -23,14 +23,14 @@ _DAY_BEFORE = re.compile(
     r"(?<![\d.,/:])(\d{1,2})(?:st|nd|rd|th|er|re|o|a|°|:e|\.)?(?:\s+day)?\s*(?:of|de|di|do|d')?\s*$"
 )
 _DAY_AFTER = re.compile(
-    r"\.?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[.:,]\d)(?!\s(?:million|billion|percent|people|times)\b)"
-    r"(?:\s?[-–]\s?\d{1,2}(?!\d))?(?:,?\s+((?:19|20)\d{2})(?!\d))?"
+    r"\.?\s{1,3}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[.:,]\d)(?!\s(?:million|billion|percent|people|times)\b)"
+    r"(?:\s?[-–]\s?\d{1,2}(?!\d))?(?:,?\s{1,3}((?:19|20)\d{2})(?!\d))?"
 )
 _YEAR_AFTER = re.compile(
-    r"\.?,?\s+(?:de\s+|del\s+|of\s+|di\s+|do\s+|des\s+jahres\s+)?((?:19|20)\d{2})(?!\d|[-/]\d)"
+    r"\.?,?\s{1,3}(?:de\s+|del\s+|of\s+|di\s+|do\s+|des\s+jahres\s+)?((?:19|20)\d{2})(?!\d|[-/]\d)"
 )
 _WORD_BEFORE = re.compile(r"([a-zа-я']+)[\s-]+$")
-_WORD_AFTER = re.compile(r"[\s-]+([a-zа-я']+)")
+_WORD_AFTER = re.compile(r"[\s-]{1,3}([a-zа-я']+)")
 _DAY_IN_BRACKETS = re.compile(r"\s?\((\d{1,2})\)")
 _AGO = re.compile(
     r"\b(\d{1,2}|[a-z]{1,6})\s(days?|weeks?|months?|years?)\s(?:ago|earlier)\b"
@@ -88,8 +88,17 @@ _SHORT_NAMES = words("may mai mei maj мая мае")
 _WEEKDAY_BEFORE = re.compile(r"([a-zа-я-]{5,14})\.?,?\s+(?:the\s+|den\s+|dem\s+|le\s+|el\s+)?$")
 _WEEKDAY_AHEAD_DAYS = 200  # "Monday, March 2" with a weekday that fits may well lie ahead
 _CLAUSE_END = re.compile(r"[.;:!?\n](?:\s|$)")
-_VERB_BEFORE = re.compile(r"([a-z]+)(?:\s(?:on|am|le|el|il))?\s+$")
+_VERB_BEFORE = re.compile(r"\b([a-z]+)(?:\s(?:on|am|le|el|il))?\s+$")
 _FUTURE = re.compile(rf"\b(?:{date_words.FUTURE_CUES})\b")
+_FUTURE_BESIDE = re.compile(
+    rf"\b(?:{date_words.FUTURE_BESIDE})\s(?:the |le |el |il |den |dem )?(?:\w+,? )?$"
+)
+_PAST = re.compile(rf"\b(?:{date_words.PAST_CUES})\b")
+# Where a clause opens with its date, the verb follows: "Am Mittwoch wird", "On Monday the court will".
+_VERB_NEXT = re.compile(
+    r"[^.;:!?\n]{0,12}?\s(?:wird|werden|soll|sollen|sera|seront|zal|zullen|ska)\b"
+    r"|[^.;:!?\n]{0,50}?\swill\b"
+)
 _CUE_CHARACTERS = 60
 
 _ENGLISH_DAY_FIRST = words("GB IE AU NZ IN ZA CA SG HK")
@@ -279,13 +288,19 @@ class LatinDates:
         return _DIRECTIONS[after[1]] if after and after[1] in _AFTER_WORDS else None
 
     def _future(self, start: int) -> bool:
-        """Tell whether the words before look ahead, and no report verb stands right before."""
+        """Tell whether the clause looks ahead: its verb, or a word right before the date."""
         before = self.folded[max(0, start - _CUE_CHARACTERS) : start]
         clause = _CLAUSE_END.split(before)[-1]
         verb = _VERB_BEFORE.search(clause)
         if verb and verb[1] in _REPORTING:
             return False
-        return bool(_FUTURE.search(clause))
+        if _FUTURE_BESIDE.search(clause):
+            return True
+        ahead = list(_FUTURE.finditer(clause))
+        if ahead:
+            return not _PAST.search(clause, ahead[-1].end())
+        opens = len(clause.split()) <= 2
+        return opens and _VERB_NEXT.match(self.folded, start) is not None
 
     # --- years, relative words -------------------------------------------------------------------
 

@@ -37,15 +37,16 @@ def court_of(
 _COURT_NAMES = (
     re.compile(
         r"(?:U\.S\. |US |United States |Federal )?(?:District Court (?:for|"
-        r"of) the (?:[A-Z]\w+ )+of (?:[A-Z]\w+ ?)+|"
+        r"of) the (?:[A-Z]\w{1,20} ){1,4}of (?:[A-Z]\w{1,20} ?){1,4}|"
         r"(?:Northern|Southern|Eastern|Western|Central|Middle) District (?:of|"
         r"Court of) (?:[A-Z]\w+ ?){1,2})"
     ),
     re.compile(
-        r"(?:[A-Z][\w']+ ){0,3}People['’]s Court(?: of (?:[A-Z]\w+ ?){1,3}(?:District)?)?(?:,? (?:in )?[A-Z]\w+)?"
+        r"\b(?:[A-Z][\w']{1,20} ){0,3}People['’]s Court(?: of (?:[A-Z]\w+ ?){1,3}(?:District)?)?"
+        r"(?:,? (?:in )?[A-Z]\w+)?"
     ),
     re.compile(
-        r"(?:[A-Z][\w']+ ){1,4}(?:Internet Court|High Court|Regional Court|District Court|"
+        r"\b(?:[A-Z][\w']{1,20} ){1,4}(?:Internet Court|High Court|Regional Court|District Court|"
         r"Superior Court|Federal Court|Tribunal)(?: of (?:[A-Z]\w+ ?){1,2})?"
     ),
     re.compile(r"(?:Land|Oberland|Amts|Kammer)gericht(?:s|es)? [A-ZÄÖÜ]\w+(?: I{1,2})?"),
@@ -59,7 +60,7 @@ _COURT_NAMES = (
     re.compile(r"[Tt]ribunale (?:Civile |civile |ordinario )?di [A-Z]\w+"),
     re.compile(r"[Rr]echtbank(?: van)? [A-Z]\w+|[Gg]erechtshof [A-Z]\w+"),
     re.compile(
-        r"\d+ª Vara [A-Z][^,.;]{4,60}|Tribunal de Justiça (?:de|do|da) [A-Z]\w+(?: [A-Z]\w+)?"
+        r"\b\d{1,3}ª Vara [A-Z][^,.;]{4,60}|Tribunal de Justiça (?:de|do|da) [A-Z]\w+(?: [A-Z]\w+)?"
     ),
     re.compile(
         r"[\u3400-\u9fff]{2,14}(?:互联网法院|人民法院|知识产权法院|地方裁判所|地裁|地方法院|"

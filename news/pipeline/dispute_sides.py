@@ -12,7 +12,7 @@ from news.pipeline.types import (
 )
 
 _LEGAL_TAIL = re.compile(
-    r"[,\s]+(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|company|gmbh|ag|pbc|plc|lp|l\.p|"
+    r"[,\s]{1,4}(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|company|gmbh|ag|pbc|plc|lp|l\.p|"
     r"s\.a|s\.p\.a|b\.v|n\.v|srl|ltda)\.?$",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from news.pipeline.case_index import case_index, tokens
+from news.pipeline.company_names import opposed
 from news.pipeline.cues import level
 from news.pipeline.dispute_courts import court_of
 from news.pipeline.dispute_sides import caption_of, family_of, is_proper, share, side
@@ -293,7 +294,7 @@ def _nearest(dates: Sequence[DateMention], suit: Suit) -> DateMention:
 
 
 def _sides_without_verb(
-    found: Recognised, knowledge: Knowledge
+    found: Recognised, knowledge: Knowledge, *, in_court: bool
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Tell the sides by the words for their roles, else by who answers such suits on record."""
     known = known_names(found)
@@ -307,6 +308,10 @@ def _sides_without_verb(
     taken = {family_of(n.id, knowledge) for n in right if n.id}
     if not left:
         left = [n for n in front if n.id and family_of(n.id, knowledge) not in accused | taken]
+    if not left or not right:
+        companies = opposed(found.page.text, all_names=in_court)
+        left = left or [n for n in companies[0] if not any(n.span.overlaps(o.span) for o in right)]
+        right = right or companies[1]
     plaintiffs = side(left, knowledge)
     return plaintiffs, tuple(d for d in side(right, knowledge) if d not in plaintiffs)
 
@@ -318,7 +323,7 @@ def _without_sides(
     span = event.sentence if event else Span(0, len(found.page.title))
     court, court_id, country = court_of((span,), found, knowledge, main=True)
     numbers = _numbers_of((span,), found, knowledge, main=True)
-    left, right = _sides_without_verb(found, knowledge)
+    left, right = _sides_without_verb(found, knowledge, in_court=bool(court or numbers))
     if not (court or numbers) and not (left and right):
         return
     yield NewDispute(

@@ -244,7 +244,11 @@ def _parties(dispute: NewDispute, knowledge: Knowledge) -> list[dict[str, Any]]:
     parties = []
     for text, role in dict.fromkeys(seats):
         name, native = _native(text)
-        party: dict[str, Any] = {"name": name[:400], "kind": _kind(name, knowledge), "role": role}
+        party: dict[str, Any] = {
+            "name": name[:400],
+            "kind": party_kind(name, knowledge),
+            "role": role,
+        }
         if native:
             party["native_name"] = native
         parties.append(party)
@@ -257,7 +261,8 @@ def _native(text: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (text, "")
 
 
-def _kind(name: str, knowledge: Knowledge) -> str:
+def party_kind(name: str, knowledge: Knowledge) -> str:
+    """Say what a party is: as it is known, else by the form of its name."""
     entry = _parties_by_name(knowledge).get(name)
     if entry is not None and entry.sort in _PARTY_KINDS:
         return entry.sort

@@ -44,6 +44,19 @@ _OTHER_DAY = even_pattern(
     r"opgericht|sinds|tot|gepland|fundada|ate|marcada)\b[^.;]{0,24}$|成立于|自$|截至$|设立|予定|"
     r"に発売|설립|출시|예정"
 )
+# The day of telling yields to that of the event, where a sentence has both.
+_REPORTED_BEFORE = even_pattern(
+    r"\b(?:said|announced|told reporters|confirmed|reported|teilte|gab|dijo|anuncio|annonce|a annonce|"
+    r"ha annunciato|detto|disse|anunciou|meldde)(?: on| am| le| el| il| op| na| in a statement on)?\s$"
+)
+_REPORTED_AFTER = even_pattern(
+    r",? ?(?:밝혔|전했|말했|알렸|공시|に?(?:発表|明らか|公表)|宣布|公布|对外|表示|披露|通报)|"
+    r"\s(?:mit(?:geteilt)?|bekannt)\b"
+)
+# What a reporter did on a day is not the event of it.
+_INQUIRED = even_pattern(
+    r"(?:查询|获悉|了解|得知|采访|从|向.{0,6}(?:求证|了解)|取材|취재|확인)|\s(?:beim nachfragen|on inquiry)"
+)
 _FUTURE = even_pattern(
     r"\b(?:will|scheduled|set for|is due|next|upcoming|expected|wird|soll|angesetzt|doit|"
     r"prevu[e]?|sera|previst[oa]|se celebrara|sara|gepland|zal|marcad[oa]|sera)\b|将于|予定|예정"
@@ -236,16 +249,19 @@ def _date_score(
     """Weigh a date by the event's words near it, its place in the article and its age."""
     score = 0.0
     for hit in hits:
-        if hit.sentence == sentence:
+        if hit.sentence.holds(sentence):
             gap = _gap(mention.span, hit.cue.span)
-            score = max(
-                score, min(hit.cue.weight, 3.0) * (1.0 if gap < 60 else 0.75 if gap < 140 else 0.5)
-            )
+            near = 1.0 if gap < 60 else 0.75 if gap < 140 else 0.5
+            score = max(score, near * min(hit.cue.weight, 3.0) - 0.002 * min(gap, 100))
     score *= 0.25 + 0.5 * min(weights.get(sentence, 0.0), 2.5)
     if score == 0.0:
         score = 0.35 * weights.get(sentence, 0.0)
     before = even[max(sentence.start, mention.span.start - 40) : mention.span.start]
     after = even[mention.span.end : mention.span.end + 12]
+    if _REPORTED_BEFORE.search(before) or _REPORTED_AFTER.match(after):
+        score *= 0.7
+    if _INQUIRED.match(after):  # on that day the reporter asked
+        score *= 0.35
     if mention.relative and sentence.start == 0:  # "Today's ruling": a column's name, perhaps
         score *= 0.8
     if _OTHER_DAY.search(before) or _OTHER_DAY.search(after):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,11 +12,11 @@ import trafilatura
 from news.pipeline.addresses import canonical_address, site_of
 from news.pipeline.articles import Body, article_body, is_boilerplate
 from news.pipeline.charsets import decode
-from news.pipeline.dates import first_day
 from news.pipeline.language import language_of
-from news.pipeline.markup import Block, blocks, parse, prune
+from news.pipeline.markup import blocks, parse, prune
 from news.pipeline.metadata import PageFacts, days_apart, page_facts, stated_day
 from news.pipeline.plaintext import plain_page
+from news.pipeline.printed_days import labelled_lines, printed_day, visible_day
 from news.pipeline.text import clean_line, words
 from news.pipeline.types import Page, Span
 
@@ -123,6 +124,7 @@ def _html_page(
         return None
     facts = page_facts(root)
     headline = _headline(root, facts) or clean_line(title)
+    labelled = labelled_lines(root)
     prune(root)
     body = article_body(root, blocks(root), headline)
     lines = _second_opinion(root, body, facts)
@@ -130,14 +132,17 @@ def _html_page(
     country = _country(facts.language, url)
     tongue = language_of(" ".join(lines)[:2_000] or headline, facts.language or language)
     country = country or _COUNTRY_LANGUAGE.get(tongue)
-    day = _published(facts, body.before, headline, tongue, country, url) or published
-    return _built(
+    seen = visible_day((block.text for block in body.before), headline, tongue, country)
+    seen = seen or visible_day(labelled, "", tongue, country)
+    day = _published(facts, seen, country, url) or published
+    page = _built(
         url, address, headline, lines, charset,
         is_html=True, published=day, language=tongue, country=country,
         publisher=facts.publisher or _outlet(facts, headline) or _host(url),
         modified=stated_day(facts.modified, country) if facts.modified else None,
         description=facts.description, authors=facts.authors,
     )  # fmt: skip
+    return page if page.published else replace(page, published=printed_day(page))
 
 
 def _built(
@@ -234,33 +239,13 @@ def _country(language: str, url: str) -> str | None:
 
 
 def _published(
-    facts: PageFacts,
-    before: tuple[Block, ...],
-    headline: str,
-    language: str,
-    country: str | None,
-    url: str,
+    facts: PageFacts, visible: date | None, country: str | None, url: str
 ) -> date | None:
     """Find the outlet's day: what readers see decides where it and the mark-up are days apart."""
     stated = stated_day(facts.published, country) if facts.published else None
-    visible = _visible_day(before, headline, language, country)
     if visible and (stated is None or days_apart(visible, stated) >= 1):
         return visible
     if stated or visible:
         return stated or visible
     inside = _ADDRESS_DAY.search(urlsplit(url).path) if "//" in url else None
     return stated_day("-".join(inside.groups())) if inside else None
-
-
-def _visible_day(
-    before: tuple[Block, ...], headline: str, language: str, country: str | None
-) -> date | None:
-    """Read the day in the lines between the headline and the text."""
-    lines = [block.text for block in before if len(block.text) <= 160]
-    if headline in lines:
-        lines = lines[lines.index(headline) + 1 :] + lines[: lines.index(headline)][-2:]
-    for line in lines[:8]:
-        found = first_day(line, language, country)
-        if found and 1990 <= found.year <= 2100:
-            return found
-    return None

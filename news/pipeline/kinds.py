@@ -5,34 +5,47 @@ possible counts for little.
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from news.pipeline.clauses import Clauses
 from news.pipeline.cues import Cue, Cues, Lexicon, even_pattern
+from news.pipeline.dateless import Dateless, dateless
 from news.pipeline.days import days_apart
+from news.pipeline.docket_sheets import newest_entry
+from news.pipeline.lexicon import event_phrases
 from news.pipeline.lexicon import events as words
 from news.pipeline.lexicon.event_frames import FIRM_FRAMES, FRAMES
+from news.pipeline.needed_words import NeededWords
 from news.pipeline.types import DateMention, Page, Span
 from news.pipeline.zones import dates_the_piece
 
-LEXICON = Lexicon(words.TABLES, {"decoy": words.DECOYS, "appeals_court": words.APPEALS_COURT})
+LEXICON = Lexicon(
+    words.TABLES,
+    event_phrases.TABLES,
+    {"decoy": words.DECOYS, "appeals_court": words.APPEALS_COURT},
+)
 
-_FRAMES = tuple(
-    (kind, weight, even_pattern("|".join(f"(?:{pattern})" for pattern in patterns)))
+_FRAMES = NeededWords(
+    ((kind, weight), even_pattern(pattern).pattern)
     for frames in (FIRM_FRAMES, FRAMES)
     for kind, (weight, patterns) in frames.items()
+    for pattern in patterns
 )
-# A longer stretch without an end is no sentence; gaps are looked for in its beginning.
-_LONGEST = 1500
-# Phrases with a gap are looked for in the title and the first sentences alone.
-_FRAMED = 1.2
+# Phrases with a gap are looked for in the title and the first sentences alone, and only in so many.
+_FRAMED, _MOST_FRAMED = 1.2, 40
 
 _KINDS = frozenset(kind for kind in words.TABLES if kind != "bid")
 
 # How much a sentence counts by where it stands.
 _TITLE, _FIRST, _LEAD, _EARLY, _LATE = 3.0, 2.0, 1.4, 0.7, 0.25
-# What is dated to these last days is told for news, wherever it stands.
-_TOLD, _FRESH_DAYS = 1.3, 10
+# What is dated to these last days is told for news, wherever it stands; what comes first, most.
+_TOLD_FIRST, _TOLD, _FRESH_DAYS = 2.0, 1.3, 10
+# Entries of a docket sheet: the newest, and those before it.
+_NEWEST, _OLDER = 3.0, 0.3
+# What is dated only to days so long gone is history.
+_STALE_DAYS, _STALE = 60, 0.45
 # What only adds colour to a sentence counts less than its strongest cue.
 _FURTHER = 0.2
 
@@ -54,7 +67,7 @@ _PAST = even_pattern(
     r"aangespannen|ingediend)|no ano passado|havia[m]?|anteriormente)\b"
     r"|此前|曾于|去年|早在|前年|昨年|一昨年|かつて|以前|지난해|앞서|작년"
 )
-_YEAR = re.compile(r"(?<![\d:/-])(19|20)(\d\d)(?!\d|\)\s?[一-鿿]|[-‐]\d|년?\w*가합)")
+_YEAR = re.compile(r"(?<![\d:/-])(19|20)(\d\d)(?!\d|\)\s?[一-鿿]|[-‐]\d|년?\w{0,6}가합)")
 _QUESTION = re.compile(r"[?？]\s*$")
 _CONDITIONAL = even_pattern(
     r"\b(?:if|whether|could|may|might|would|expected to|is due|are due|is set|scheduled|"
@@ -84,14 +97,17 @@ def sentence_weights(
 
     A day shortly before the article's own lifts a sentence, an earlier year presses it down.
     """
+    dates = list(dates)
     fresh = [d.span.start for d in dates if _is_fresh(d, page) and not dates_the_piece(page, d)]
+    stale = [d.span.start for d in dates if _is_stale(d, page)]
+    newest = newest_entry(page, dates)
     paragraphs = page.paragraphs
     title_end = paragraphs[0].end if paragraphs else len(page.title)
     lead_end = page.lead_length or (paragraphs[1].end if len(paragraphs) > 1 else title_end)
     third = paragraphs[2].end if len(paragraphs) > 2 else lead_end
     year = page.published.year if page.published else None
     weighted = []
-    first_seen = False
+    first_seen, fresh_end = False, len(even)
     for sentence in sentences:
         if sentence.start < title_end:
             weight = _TITLE
@@ -102,8 +118,13 @@ def sentence_weights(
             weight = _EARLY if sentence.start < third else _LATE
         if sentence.start >= title_end:
             weight *= _staleness(even, sentence, year)
-            if any(sentence.start <= start < sentence.end for start in fresh):
-                weight = max(1.25 * weight, _TOLD)
+            if _holds(sentence, fresh):
+                weight = max(1.25 * weight, _TOLD_FIRST if sentence.start < fresh_end else _TOLD)
+                fresh_end = min(fresh_end, sentence.end)
+            elif fresh and _holds(sentence, stale):
+                weight *= _STALE
+        if newest is not None and sentence.start >= title_end:
+            weight = _NEWEST if newest.holds(sentence) else _OLDER
         weighted.append((sentence, weight))
     return weighted
 
@@ -114,6 +135,20 @@ def _is_fresh(mention: DateMention, page: Page) -> bool:
         return False
     apart = days_apart(page.published.isoformat(), mention.edtf)
     return apart is not None and 0 <= apart <= _FRESH_DAYS
+
+
+def _is_stale(mention: DateMention, page: Page) -> bool:
+    """Tell whether a date lies long before the article's own."""
+    if mention.precision == "year" or page.published is None:
+        return False
+    apart = days_apart(page.published.isoformat(), mention.edtf)
+    return apart is not None and apart > _STALE_DAYS
+
+
+def _holds(sentence: Span, starts: list[int]) -> bool:
+    """Tell whether one of the places, in order, lies in a sentence."""
+    at = bisect_left(starts, sentence.start)
+    return at < len(starts) and starts[at] < sentence.end
 
 
 def _staleness(even: str, sentence: Span, year: int | None) -> float:
@@ -129,25 +164,66 @@ def _staleness(even: str, sentence: Span, year: int | None) -> float:
 
 
 def kinds_of(
-    page: Page, even: str, cues: Cues, weighted: list[tuple[Span, float]]
+    page: Page,
+    even: str,
+    cues: Cues,
+    weighted: list[tuple[Span, float]],
+    dates: Sequence[DateMention] = (),
 ) -> list[KindHit]:
     """Give what the sentences tell, the strongest first."""
     hits: list[KindHit] = []
+    days = [d.span for d in dates]
+    starts = [day.start for day in days]
+    left = _MOST_FRAMED
+    before: Span | None = None
     for sentence, weight in weighted:
-        hits.extend(_kinds_of_sentence(sentence, weight, even, cues))
+        framed = weight >= _FRAMED and left > 0
+        left -= framed
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        bare = dateless(even, sentence, days[first:last]) if framed else None
+        told = list(_kinds_of_sentence(sentence, weight, even, cues, framed=framed, bare=bare))
+        if not told and framed and before and _leads_to(before, sentence):
+            told = [
+                replace(hit, sentence=Span(before.start, sentence.end))
+                for hit in _kinds_of_sentence(before, weight, even, cues, framed=False)
+            ]
+        hits.extend(told)
+        before = sentence
     return sorted(hits, key=lambda hit: -hit.score)
 
 
-def _kinds_of_sentence(sentence: Span, weight: float, even: str, cues: Cues) -> Iterable[KindHit]:
+# "An appeal, then. It was entered on Wednesday": a few words that the next sentence dates.
+_ANNOUNCING = 50
+
+
+def _leads_to(before: Span, sentence: Span) -> bool:
+    return before.end - before.start <= _ANNOUNCING and sentence.start - before.end <= 1
+
+
+def _kinds_of_sentence(
+    sentence: Span,
+    weight: float,
+    even: str,
+    cues: Cues,
+    *,
+    framed: bool,
+    bare: Dateless | None = None,
+) -> Iterable[KindHit]:
     strongest: dict[str, Cue] = {}
     weights: dict[str, float] = {}
-    for cue in cues.within(sentence):
+    clauses = Clauses(even, sentence)
+    for cue in (*cues.within(sentence), *_joined(bare)):
         if cue.tag in _KINDS:
+            factor = clauses.factor(cue)
+            if factor < 1.0:
+                cue = replace(cue, weight=factor * cue.weight)
             weights[cue.tag] = weights.get(cue.tag, 0.0) + cue.weight
             if cue.tag not in strongest or cue.weight > strongest[cue.tag].weight:
                 strongest[cue.tag] = cue
-    if weight >= _FRAMED:
-        _add_frames(strongest, sentence, even)
+    if framed:
+        _add_frames(strongest, sentence, even, clauses)
+        if bare is not None:
+            _add_bare_frames(strongest, bare, clauses)
     _take_bid(strongest, sentence, cues)
     if not strongest:
         return
@@ -162,14 +238,42 @@ def _kinds_of_sentence(sentence: Span, weight: float, even: str, cues: Cues) -> 
         yield KindHit(kind, score, cue, sentence)
 
 
-def _add_frames(strongest: dict[str, Cue], sentence: Span, even: str) -> None:
+def _add_frames(
+    strongest: dict[str, Cue], sentence: Span, even: str, clauses: Clauses | None
+) -> None:
     """Take phrases with a gap for cues, where they are stronger than what is there."""
-    for kind, weight, pattern in _FRAMES:
+    for tried in _FRAMES.for_stretch(even, sentence.start, sentence.end):
+        kind, weight = tried.meaning
         if kind in strongest and strongest[kind].weight >= weight:
             continue
-        match = pattern.search(even, sentence.start, min(sentence.end, sentence.start + _LONGEST))
+        match = tried.pattern.search(even, sentence.start, sentence.end)
         if match:
-            strongest[kind] = Cue(match.start(), match.end(), kind, weight, match[0])
+            cue = Cue(match.start(), match.end(), kind, weight, match[0])
+            if clauses is not None:
+                cue = replace(cue, weight=weight * clauses.factor(cue))
+            if kind not in strongest or cue.weight > strongest[kind].weight:
+                strongest[kind] = cue
+
+
+def _joined(bare: Dateless | None) -> Iterator[Cue]:
+    """Give the phrases that a date had parted, at their places in the article."""
+    if bare is not None:
+        found = LEXICON.find(bare.text)
+        for cue in found.within(Span(0, len(bare.text))):
+            start, end = bare.place(cue.start), bare.place(cue.end - 1) + 1
+            if end - start > cue.end - cue.start:
+                yield replace(cue, start=start, end=end)
+
+
+def _add_bare_frames(strongest: dict[str, Cue], bare: Dateless, clauses: Clauses) -> None:
+    """Take phrases with a gap that a date had made too wide."""
+    wider: dict[str, Cue] = {}
+    _add_frames(wider, Span(0, len(bare.text)), bare.text, None)
+    for kind, cue in wider.items():
+        placed = replace(cue, start=bare.place(cue.start), end=bare.place(cue.end - 1) + 1)
+        placed = replace(placed, weight=cue.weight * clauses.factor(placed))
+        if kind not in strongest or placed.weight > strongest[kind].weight:
+            strongest[kind] = placed
 
 
 def _take_bid(strongest: dict[str, Cue], sentence: Span, cues: Cues) -> None:
@@ -205,6 +309,8 @@ def _correct(strongest: dict[str, Cue], sentence: Span, cues: Cues) -> None:
     _drop_weaker(strongest, weaker, than=_best(strongest, ("appeal_decided",)))
     _drop_weaker(strongest, ("judgment", "order"), than=_best(strongest, ("dismissal",)))
     _drop_weaker(strongest, ("dismissal",), than=_best(strongest, ("withdrawal",)))
+    if _best(strongest, ("settlement",)) >= 3.5:  # what the parties agreed ends the suit
+        _drop_weaker(strongest, ("withdrawal",), than=99.0)
     _yield_to_outcome(strongest)
 
 

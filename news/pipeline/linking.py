@@ -139,12 +139,20 @@ def _is_beside(evidence: Evidence, top: float, *, titled: bool) -> bool:
 def _round_up(sure: Sequence[Evidence], weighing: Weighing) -> set[str]:
     """Take the cases of a round-up, each set out by number or caption, where the title names none."""
     set_out = [e for e in sure if e.sureness >= 0.8 and (e.docket_zone or e.caption_zone)]
-    titled = any(
-        max(e.plaintiff_zone, e.defendant_zone, e.caption_zone, e.suit_zone) >= TITLE for e in sure
-    )
+    titled = {
+        frozenset(e.defendants)
+        for e in sure
+        if max(e.defendant_zone, e.caption_zone, e.suit_zone) >= TITLE
+    }
+    one_plaintiff = not titled and any(e.plaintiff_zone >= TITLE for e in sure)
     defendants = {frozenset(e.defendants) for e in set_out}
     headed = len(weighing.headings) >= 2 or bool(_DIGEST.search(weighing.even[:200]))
-    if titled or len(defendants) < 2 or len(set_out) < (2 if headed else 3):
+    if (
+        len(titled) == 1
+        or one_plaintiff
+        or len(defendants) < 2
+        or len(set_out) < (2 if headed else 3)
+    ):
         return set()
     return {e.slug for e in set_out}
 

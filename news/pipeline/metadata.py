@@ -102,12 +102,25 @@ def page_facts(root: Any) -> PageFacts:
         or first(_LANGUAGE),
         published=_text(node.get("datePublished"))
         or first(_PUBLISHED)
-        or _text(node.get("dateCreated")),
+        or _text(node.get("dateCreated"))
+        or _time_element(root),
         modified=_text(node.get("dateModified")) or first(_MODIFIED),
         canonical=str(links[0]) if links else meta.get("og:url", ""),
         authors=_authors(node) or tuple(filter(None, [first(_AUTHOR)])),
         body=_text(node.get("articleBody") or node.get("text")),
     )
+
+
+_ASIDE = frozenset(("aside", "nav", "footer", "li", "figure"))
+
+
+def _time_element(root: Any) -> str:
+    """Give the first moment that the page marks as one, outside its lists and margins."""
+    for element in root.iter("time"):
+        moment = clean_line(element.get("datetime") or "")
+        if moment and not any(parent.tag in _ASIDE for parent in element.iterancestors()):
+            return moment
+    return ""
 
 
 def _meta(root: Any) -> dict[str, str]:

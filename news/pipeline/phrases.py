@@ -55,7 +55,7 @@ _FORM = (
     r"S\.p\.A|S\.A|LP|L\.P|Co|plc)\b\.?"
 )
 _RUN = re.compile(
-    rf"\b{_WORD}(?: (?:{_BINDER} )?{_WORD}){{0,7}}(?:, {_FORM})?(?: ?\([{_UPPER}][\w .&-]{{1,30}}\))?"
+    rf"\b{_WORD}(?: (?:{_BINDER} ){{0,2}}{_WORD}){{0,7}}(?:, {_FORM})?(?: ?\([{_UPPER}][\w .&-]{{1,30}}\))?"
 )
 # A name in small letters that its short form in brackets gives away.
 _SPELT_OUT = re.compile(

@@ -4,7 +4,7 @@ The stages in their order: recognise, find cues, suits and kinds of events, choo
 link, judge relevance, and, where no case on record fits, draft the new dispute.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from news.pipeline import kinds, relevance, suits
 from news.pipeline.amounts import amounts_of
@@ -15,7 +15,7 @@ from news.pipeline.linking import Linked, link_cases
 from news.pipeline.recognise import recognise
 from news.pipeline.relevance import Relevance, is_too_short, relevance_of
 from news.pipeline.stories import shingles_of, simhash_of
-from news.pipeline.types import EventFound, Knowledge, Page, Reading, Recognised, Suit
+from news.pipeline.types import EventFound, Knowledge, Page, Reading, Recognised, Span, Suit
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,10 @@ class Understood:
     relevance: Relevance | None = None
 
 
+# What an article reports stands in so many characters; a longer text is a document that came with it.
+MOST_READ = 25_000
+
+
 def read(page: Page, knowledge: Knowledge) -> Reading:
     """Read an article against what is on record."""
     return understand(page, knowledge).reading
@@ -39,17 +43,29 @@ def understand(page: Page, knowledge: Knowledge) -> Understood:
     if page.reason or is_too_short(page.text):
         reason = page.reason or "too little text to judge by"
         return Understood(Recognised(page), Reading(False, 0.0, reason, set_aside_reason=reason))
+    page = _beginning(page)
     found = recognise(page, knowledge)
     even = level(page.text)
     marks = kinds.LEXICON.find(even)
     told = suits.suits_of(found, even, marks)
     weighted = kinds.sentence_weights(page, found.sentences, even, found.dates)
-    hits = kinds.kinds_of(page, even, marks, weighted)
+    hits = kinds.kinds_of(page, even, marks, weighted, found.dates)
     event = primary_event(page, even, hits, found.dates, told, weighted)
     linked = link_cases(found, knowledge, told, event, even)
     judged = relevance_of(found, knowledge, relevance.LEXICON.find(even), hits, told, linked)
     reading = _reading(found, knowledge, told, event, linked, judged, even)
     return Understood(found, reading, told, linked, judged)
+
+
+def _beginning(page: Page) -> Page:
+    """Give a page with no more text than is read."""
+    if len(page.text) <= MOST_READ:
+        return page
+    kept = tuple(
+        Span(p.start, min(p.end, MOST_READ)) for p in page.paragraphs if p.start < MOST_READ
+    )
+    lead = min(page.lead_length, MOST_READ)
+    return replace(page, text=page.text[:MOST_READ], lead_length=lead, paragraphs=kept)
 
 
 def _reading(

@@ -7,9 +7,11 @@ caption in it. The verb says on which side each party stands; ``phrases`` cuts t
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from news.pipeline import kinds
 from news.pipeline.cues import Cue, Cues, Lexicon, level
+from news.pipeline.dateless import dateless
 from news.pipeline.lexicon import suits as words
 from news.pipeline.phrases import STOP, left_of, right_of
 from news.pipeline.suits_cjk import suits_cjk
@@ -19,8 +21,8 @@ from news.pipeline.types import Name, Recognised, Span, Suit
 
 # Sentences with a cue of these may tell the sides by what became of the suit.
 _DECIDED = frozenset(("judgment", "settlement", "order", "dismissal", "licence_deal", "withdrawal"))
-# A longer stretch without an end is no sentence; only its beginning is read.
-_LONGEST = 1500
+# A list that goes on longer tells nothing more.
+_MOST_SUITS = 150
 # Captions and bare prepositions say who opposes whom only between two names.
 _VERSUS = frozenset(
     level(w)
@@ -102,19 +104,51 @@ def suits_of(
     events = kinds.LEXICON.find(even) if outcomes is None else outcomes
     known = known_names(found)
     starts = [name.span.start for name in known]
+    days = [mention.span for mention in found.dates]
+    day_starts = [day.start for day in days]
     told: list[Suit] = []
-    for whole in found.sentences or sentences_of(text):
-        sentence = Span(whole.start, min(whole.end, whole.start + _LONGEST))
+    for sentence in found.sentences or sentences_of(text):
+        if len(told) >= _MOST_SUITS:
+            break
         first = bisect_left(starts, sentence.start)
         last = bisect_left(starts, sentence.end, first)
         inside = [name for name in known[first:last] if sentence.holds(name.span)]
         if _CJK.search(text, sentence.start, sentence.end):
             told.extend(suits_cjk(text, even, sentence, inside, marks))
         here = list(_suits_of_sentence(text, even, sentence, inside, marks))
+        if not here and len(told) < _MOST_PARTED:
+            first = bisect_left(day_starts, sentence.start)
+            last = bisect_left(day_starts, sentence.end, first)
+            here = list(_parted_by_dates(text, even, sentence, inside, days[first:last]))
         if not here and any(cue.tag in _DECIDED for cue in events.within(sentence)):
             here = list(decided_suits(text, even, sentence, inside))
         told.extend(here)
-    return tuple(told)
+    return tuple(told[:_MOST_SUITS])
+
+
+# So many suits told, no more are looked for between dates.
+_MOST_PARTED = 30
+
+
+def _parted_by_dates(
+    text: str, even: str, sentence: Span, known: list[Name], days: list[Span]
+) -> Iterator[Suit]:
+    """Read a sentence again without its dates: "fue demandada el martes por"."""
+    bare = dateless(even, sentence, days)
+    if bare is None or _CJK.search(bare.text):
+        return
+    marks = LEXICON.find(bare.text)
+    whole = Span(0, len(bare.text))
+    placed = [(n, span) for n in known if (span := bare.inside(n.span)) is not None]
+    moved = [Name(n.text, n.id, span) for n, span in placed]
+    for suit in _suits_of_sentence(bare.of(text), bare.text, whole, moved, marks):
+        yield replace(
+            suit,
+            plaintiffs=tuple(Name(n.text, n.id, bare.outside(n.span)) for n in suit.plaintiffs),
+            defendants=tuple(Name(n.text, n.id, bare.outside(n.span)) for n in suit.defendants),
+            verb_span=bare.outside(suit.verb_span),
+            sentence=sentence,
+        )
 
 
 def known_names(found: Recognised) -> list[Name]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from core.folding import HAN
 from news.pipeline.folded import (
@@ -33,6 +34,11 @@ _STOP = re.compile(
     r"[。！？｡][」』”’）)】》]*|[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?](?=[" + HAN + KANA + r"])|\n+"
 )
 
+# What goes on longer without a stop is no sentence; only its beginning is read.
+LONGEST_SENTENCE = 1500
+# An article has a few hundred sentences at most; no more are read.
+MOST_SENTENCES = 2000
+
 # Words before a full stop that do not end a sentence, in small letters.
 _ABBREVIATIONS = words(
     """
@@ -55,7 +61,7 @@ _ENUMERATION = re.compile(r"(?:^|[\s(])\d{1,3}$")
 @lru_cache(maxsize=4)
 def sentences(text: str) -> tuple[Span, ...]:
     """Divide a text into sentences; every line ends one, and blanks belong to none."""
-    return tuple(_sentences(text))
+    return tuple(islice(_sentences(text), MOST_SENTENCES))
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -74,7 +80,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        yield Span(start, end)
+        yield Span(start, min(end, start + LONGEST_SENTENCE))
 
 
 def _ends_sentence(text: str, at: int, end: int) -> bool:

@@ -49,7 +49,16 @@ NumberKind = Literal["docket", "citation"]
 Bound = Literal["", "at_least", "up_to", "range"]
 LinkRole = Literal["subject", "mentioned"]
 ProposalKind = Literal[
-    "new_case", "new_event", "ruling", "damages", "status", "party", "docket", "conflict"
+    "new_case",
+    "new_event",
+    "ruling",
+    "damages",
+    "status",
+    "court",
+    "party",
+    "docket",
+    "conflict",
+    "source",
 ]
 
 

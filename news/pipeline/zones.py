@@ -43,7 +43,9 @@ class Zones:
 
 
 # "NEW YORK, Nov. 14 (AP) —": the day of writing, not that of the event.
-_DATELINE_END = re.compile(r"[\s,]*(?:20\d\d)?\s*(?:\([^)]{1,20}\))?\s*(?:[—–―]|-\s|\.\s)")
+_DATELINE_END = re.compile(
+    r"[\s,]{0,4}(?:20\d\d)?\s{0,3}(?:\([^)]{1,20}\))?\s{0,3}(?:[—–―]|-\s|\.\s)"
+)
 
 _PLACE = re.compile(r"[^a-z]{2,40},\s*|[^,.]{2,30}, (?:den |le |il |el )?")
 
@@ -79,12 +81,12 @@ def dates_the_piece(page: Page, mention: DateMention) -> bool:
         if paragraph.start <= start and end <= paragraph.end:
             before = page.text[paragraph.start : start]
             if _HOUR.fullmatch(page.text, end, paragraph.end):
-                return len(_without_title(before, page.title)) <= _BYLINE_LENGTH
+                return len(without_title(before, page.title)) <= _BYLINE_LENGTH
             return not before.strip() and _OPENS.match(page.text, end) is not None
     return False
 
 
-def _without_title(opening: str, title: str) -> str:
+def without_title(opening: str, title: str) -> str:
     """Give what follows where a paragraph opens with the title, or its last words, once more."""
     for size in range(min(len(opening), len(title)), 0, -1):
         if title.endswith(opening[:size]):

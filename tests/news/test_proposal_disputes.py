@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from news.services.proposals import disputes_alike
+from news.pipeline.alike import disputes_alike
 
 
 def draft(plaintiffs: list[str], defendants: list[str], **more: Any) -> dict[str, Any]:
@@ -52,7 +52,8 @@ def test_numbers_decide_where_both_have_them() -> None:
     assert not disputes_alike(one, other)
 
 
-def test_another_country_is_another_dispute() -> None:
+def test_another_country_is_another_dispute_unless_one_story_tells_of_both() -> None:
     one, other = draft(["Quill"], ["Lumen"]), draft(["Quill"], ["Lumen"], jurisdiction="GB")
 
     assert not disputes_alike(one, other)
+    assert disputes_alike(one, other, is_one_story=True)

@@ -7,6 +7,9 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "settlement": (
         4.0,
         (
+            r"\bresolved?\b.{0,30}\b(?:case|cases|suit|lawsuit|dispute|claims|"
+            r"litigation)\b(?!.{0,20}\bnot\b)",
+            r"\b(?:geschil|zaak|conflict|ruzie|rechtszaak)\b.{0,60}\bgeschikt\b",
             r"\b(?:to pay|pays|will pay|paying)\b.{0,50}\b(?:end|settle|resolve|close)\b",
             r"\b(?:to pay|pays|will pay)\b.{0,30}\b(?:authors|artists|writers|publishers|labels|"
             r"songwriters)\b",
@@ -35,6 +38,11 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "appeal_filed": (
         4.0,
         (
+            r"\b(?:zieht|ziehen|zog|zogen|geht|gehen)\b.{0,16}\bvor (?:das|den|die)\b.{0,24}"
+            r"\b(?:circuit|oberlandesgericht|kammergericht|bundesgerichtshof|olg|bgh|"
+            r"court of appeals?)\b",
+            r"\b(?:moves?|heads?|goes|went|moved)\b.{0,16}\b(?:\w+ circuit|"
+            r"court of appeals?|appeals? court)\b",
             r"\bappeal(?:s|ed)?\b.{0,16}\b(?:to the|docketed|lodged|filed|from the)\b",
             r"\bgo(?:es)?\b.{0,12}\bcourt of appeal\b|\b(?:recurre|recorre|ricorre|"
             r"appelle|recurso)\b.{0,30}\b(?:sentenc|condena|decis|fallo|cassa)\w*",
@@ -51,15 +59,16 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "withdrawal": (
         4.5,
         (
+            r"\b(?:nahm|nahmen|zog|zogen)\b.{0,70}\bzuruck\b(?!gewiesen)",
             r"\b(?:pulls?|pulled|drops?|dropped|abandons?|abandoned|withdraws?|withdrew|"
             r"ditch\w*)\b.{0,25}\b(?:suit|lawsuit|case|complaint|action)\b",
-            r"\bklage\b.{0,60}\bzuruck(?:gezogen|genommen)\b|\bretir\w+\b.{0,12}\b(?:plainte|demanda|"
+            r"klage\b.{0,60}\bzuruck(?:gezogen|genommen)\b|\bretir\w+\b.{0,12}\b(?:plainte|demanda|"
             r"querella|acao|processo)\b",
             r"\b(?:zieht|ziehen|zog|zogen|nimmt|nehmen)\b.{0,60}\bzuruck\b",
-            r"\b(?:lasst|lassen|liess?)\b.{0,50}\bklage\b.{0,40}\bfallen\b|\blaat\b.{0,50}\bvallen\b|"
+            r"\b(?:lasst|lassen|liess?)\b.{0,50}klage\b.{0,40}\bfallen\b|\blaat\b.{0,50}\bvallen\b|"
             r"\bends\b.{0,40}\bclaim\b",
-            r"\btrekt\b.{0,60}\bin\b(?!\s+(?:de|het|een))",
-            r"\b(?:ritira|ritirano|rinuncia)\b.{0,20}\b(?:causa|azione|ricorso|denuncia)\b",
+            r"\b(?:trekt|trok|trekken|trokken)\b.{0,70}\bin\b(?!\s+(?:de|het|een))",
+            r"\b(?:ritira\w*|rinunci\w*)\b.{0,20}\b(?:causa|azione|ricorso|denuncia)\b",
             r"\b(?:renonce|renoncent)\b.{0,20}\b(?:plainte|action|poursuites)\b",
             r"\b(?:retira|retiran|desiste|desisten|desistem)\b.{0,20}\b(?:demanda|acao|processo|"
             r"querella)\b",
@@ -75,7 +84,7 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"songwriters|plaintiffs?|musicians)\b.{0,12}\b(?:lose|loses|"
             r"lost)\b(?! (?:\w+ )?(?:patience|faith|hope|trust|money|income|jobs|sleep|control)\b)",
             r"\boff the hook\b.{0,30}\b(?:ends?|dismiss\w+|toss\w*)\b",
-            r"\bklage\b.{0,50}\b(?:erfolglos|ohne erfolg|abgewiesen|gescheitert)\b",
+            r"klage\b.{0,50}\b(?:erfolglos|ohne erfolg|abgewiesen|gescheitert)\b",
             r"\bverlie(?:zen|st)\b.{0,20}\b(?:zaak|rechtszaak|kort geding)\b",
             r"\b(?:justicia|juez|jueza|tribunal)\b.{0,14}\b(?:rechaza|desestima|desecha|"
             r"tumba)\b.{0,20}\b(?:demanda|querella)\b",
@@ -124,12 +133,18 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "amended": (
         4.5,
         (
+            r"(?:被告|原告)に.{0,20}(?:追加|加わ)|追加.{1,16}(?:为|為)(?:共同)?(?:被告|原告)",
+            r"\bajout\w+\b.{0,40}\b(?:a (?:leur|son|sa) (?:action|plainte|assignation)|"
+            r"demandeurs?|defendeurs?)\b",
+            r"\bbreid\w*\b.{0,70}\buit\b|\b(?:estes[oa]|estende|estendono)\b.{0,24}"
+            r"\b(?:causa|azione|domanda|ricorso)\b",
+            r"청구 ?취지를? ?(?:확장|변경|늘)|(?:배상액|청구액|청구 금액)을? ?(?:늘|증액|올)",
             r"\b(?:adds?|added|adding|fold(?:s|ed)?)\b.{0,50}\b(?:allegations?|claims?|"
             r"defendants?|plaintiffs?|works)\b.{0,20}\bto\b.{0,30}\b(?:suit|lawsuit|complaint|"
             r"case|action)\b",
             r"\b(?:beefs?|beefed) up\b.{0,20}\b(?:complaint|suit|lawsuit|case)\b|\bjoin(?:s|"
             r"ed)? (?:the )?(?:suit|lawsuit|class action)\b.{0,40}\bamended\b",
-            r"\bklage\b.{0,40}\b(?:erweitert|erganzt|ausgeweitet|ausgedehnt)\b|"
+            r"klage\b.{0,40}\b(?:erweitert|erganzt|ausgeweitet|ausgedehnt)\b|"
             r"\b(?:elargi|eten)\w*\b.{0,12}\b(?:plainte|assignation|action)\b|"
             r"\bampli[ao]\w*\b.{0,12}\b(?:demanda|denuncia|querella|causa|acao|processo)\b",
             r"\b(?:weiten|weitet|weiteten|erweitern|erweitert)\b.{0,40}\b(?:klage|aus)\b",
@@ -139,6 +154,18 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "filed": (
         2.6,
         (
+            r"\bin an? (?:[\w-]+ ){0,3}(?:complaint|lawsuit|suit|"
+            r"petition)\b.{0,40}\b(?:accuse|say|alleg|claim)\w*",
+            r"\b(?:zog|zogen|ging|gingen)\b.{0,60}\bvor gericht\b|\b(?:reichte|reichten|"
+            r"erhob|erhoben)\b.{0,60}klage\b",
+            r"\b(?:demand[oa]|demandaron|denunci[oa]|querell[oa])\b.{0,16}\ba (?!la corte|"
+            r"un tribunal)|\bcit(?:a|o|ano|ato|ata|ati)\b.{0,30}\bin giudizio\b",
+            r"\b(?:complaint|suit|lawsuit|claim|action|petition|papers)\b.{0,12}"
+            r"\b(?:docketed|lodged|served|entered)\b",
+            r"\bserved\b.{0,30}\bwith\b.{0,24}\b(?:claim|complaint|suit|writ|summons)\b",
+            r"\bllev\w+\b.{0,24}\bante\b.{0,24}\b(?:juzgado|tribunal|justicia|juez|jueza)\b",
+            r"\bdepositat[oa]\b.{0,50}\b(?:causa|ricorso|citazione|azione)\b|"
+            r"\bvoor de (?:rechter|rechtbank)\b.{0,50}\bgeda(?:agd|agvaard)\b",
             r"\b(?:goes|go|went|gone) to court\b|\b(?:issues?|issued|begins?|begun|"
             r"opened)\b.{0,14}\bproceedings\b|\bproceedings begun\b",
             r"\b(?:drags?|dragged|hauls?|takes?|took)\b.{0,40}\b(?:to|into|before) (?:federal |"
@@ -171,6 +198,15 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "hearing": (
         2.6,
         (
+            r"\b(?:judges?|panel|justices)\b.{0,60}\bquestion(?:s|ed|ing)\b",
+            r"\bexamin(?:e|ee|ait)\b.{0,30}\b(?:action|plainte|affaire|recours|litige)\b|"
+            r"\bcome(?:ca|cou)\b.{0,24}\bjulgamento\b",
+            r"\btrial\b.{0,80}\b(?:opened|began|started|got under ?way)\b|\bopened\b.{0,70}"
+            r"\btrial\b",
+            r"\b(?:question|issue|point|matter)\b.{0,24}\b(?:occupied|was put to|was before|"
+            r"came before|went before)\b.{0,40}\b(?:court|judges?|panel|bench)\b",
+            r"\bboog zich\b|\bouve\b.{0,50}\b(?:e|partes|advogados)\b|\bda(?:vanti|"
+            r"nanzi) a\w*\b.{0,30}\btribunale\b.{0,20}\bla causa\b",
             r"\b(?:face[sd]? off|spar(?:s|red)?|clash(?:es|ed)?|squares? off)\b.{0,30}\b(?:court|"
             r"judge|judges|courtroom)\b|\bspar\w*\b.{0,20}\bjudge\b",
             r"\b(?:panel|judges|justices)\b.{0,16}\b(?:press(?:es|ed)?|question(?:s|ed)?|"
@@ -230,6 +266,7 @@ FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "order": (
         4.2,
         (
+            r"\b(?:nego|niega|negaron|concede|concedio)\b.{0,30}\bamparo\b",
             r"\b(?:den(?:ies|ied|ying)|reject(?:s|ed)|refuse[sd]|grant(?:s|ed)|overrule[sd]?|turn(?:s|"
             r"ed) down)\b.{0,40}\b(?:motions?|applications?|objections?|transfer|stay)\b",
             r"\b(?:court|judge|tribunal|magistrate)\b.{0,40}\b(?:den(?:ies|ied)|reject(?:s|ed)|"
@@ -255,6 +292,8 @@ FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "judgment": (
         4.0,
         (
+            r"\b(?:answer|view|conclusion|verdict|finding)\b.{0,40}\b(?:court|judge|"
+            r"tribunal)\b.{0,50}\b(?:gave|reached|came)\b",
             r"\bestim(?:a|o|ada)\b.{0,24}\bdemanda\b|\baccol(?:to|ta)\b.{0,24}\bdomanda\b",
             r"\bger\b.{0,24}\bratt\b|\bnakazal\w*\b.{0,20}\b(?:zaplat|odszkod)|"
             r"\bnaruszyl\w* praw",
@@ -293,7 +332,8 @@ FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"\bdicta?ra\b.{0,12}\bsentencia\b",
             r"\bdoet (?:over|op|later|binnen|in)\b.{0,30}\buitspraak\b|"
             r"\bemetter[aà]\b.{0,16}\b(?:sentenza|decisione)\b",
-            r"判決は.{0,10}[日月]|判決を?言い?渡(?:す|される)?(?:予定|見通し)|선고(?:는|를|가)? ?.{0,8}(?:예정|앞두)",
+            r"判決は.{0,10}[日月]|判決を?言い?渡(?:す|される)?(?:予定|"
+            r"見通し)|선고(?:는|를|가)? ?.{0,8}(?:예정|앞두)",
         ),
     ),
     "motion": (
@@ -308,6 +348,16 @@ FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
             r"improcedencia)\b",
             r"(?:棄却|却下)を?(?:する)?(?:よう)?(?:に)?.{0,6}(?:求め|要請)|(?:기각|각하).{0,6}(?:요청|촉구|"
             r"구했)",
+        ),
+    ),
+    "transferred": (
+        4.5,
+        (
+            r"\b(?:sent|sends|moved|moves|transferred|transfers|shipped)\b.{0,60}\bto (?:the )?"
+            r"(?:\w+ ){0,3}(?:district|division|court)\b|\bcase\b.{0,60}\b(?:sent|moved|"
+            r"transferred)\b",
+            r"\bverw(?:eist|ies|iesen)\b.{0,60}\ban das\b|\brenvo(?:ie|yee?)\b.{0,40}"
+            r"\bdevant\b.{0,30}\btribunal\b",
         ),
     ),
     "consolidated": (
@@ -329,6 +379,26 @@ FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
         (
             r"\b(?:refers?|referred|asks?)\b.{0,40}\b(?:luxembourg|court of justice|cjeu|ecj|"
             r"eu(?:'s)? (?:top )?court)\b|\blegt\b.{0,40}\beugh\b.{0,12}\bvor\b",
+        ),
+    ),
+    "filed": (
+        3.6,
+        (r"\bjoin(?:s|ed)?\b.{0,24}\bqueue of plaintiffs\b",),
+    ),
+    "dismissal": (
+        4.3,
+        (
+            r"\brejet\w+\b.{0,30}\b(?:demandes|pretentions|action|plainte|requetes)\b|"
+            r"\brejeit\w+\b.{0,24}\bpedido de indeni",
+            r"\b(?:rechaz|desestim)\w+\b.{0,24}\b(?:demanda|pretensiones|querella|accion)\b|"
+            r"\brespin\w+\b.{0,20}\b(?:domanda|causa|ricorso)\b",
+        ),
+    ),
+    "announced": (
+        4.2,
+        (
+            r"소송(?:에|을|도)? ?(?:나서겠|제기하겠|제기할|불사|내겠)|제소하겠|고소하겠",
+            r"\bthreat\w*\b.{0,30}\b(?:sue|lawsuit|legal action)\b",
         ),
     ),
 }

@@ -1,6 +1,7 @@
 """Words that tell what happened, under the record's kinds of events."""
 
 FILED = """
+papers lodged=3|papers filed=3|claim served=2.5|intimação judicial=1.5|
 new filing=3|new on the docket=2.5|case filed=2.5|sued=2|sues=3|sue|suing=2|is suing=3|has sued=3
 have sued=3|filed suit=3|files suit=3|filing suit=2|new lawsuit=3|new suit=3|new complaint=2
 fresh lawsuit=3|third major studio has sued=3
@@ -16,11 +17,11 @@ takes to court=3|take to court=2|taken to court=2|took to court=2.5|to court ove
 in court against=2|goes to court=2.5|went to court=2|joins=0.5|the filing|the complaint=0.7
 the lawsuit|lawsuit against=1.2|suit against=1.2|a lawsuit=0.7|a complaint=0.7|filed in=1|filed on=1
 was filed=1.5|were filed=1|filed=0.8|petition=0.7|writ petition=1.5|filed a petition=2
-verklagt=3|verklagen=2.5|verklagte=2.5|klagt gegen=3|klagen gegen=3|klagte gegen=2
-klage eingereicht=3|klage einreichen|reicht klage=3|reichten klage=3|reichte klage=3
-reicht eine klage=3|reichen klage=3|klage erhoben=2.5|erhebt klage=3|erhob klage=3|erheben klage=3
-zieht vor gericht=3|ziehen vor gericht=3|vor gericht gezogen=2.5|klage gegen=1.2|klagt=2|klagen=1
-sammelklage=1|neue klage=3|eingereicht=1|klage ein=2
+verklagt=3|verklagen=2.5|verklagte=2.5|klagt gegen=3|*klagen gegen=3|klagte gegen=2
+*klage eingereicht=3|*klage einreichen|reicht klage=3|reichten klage=3|reichte klage=3
+reicht eine klage=3|reichen klage=3|*klage erhoben=2.5|erhebt klage=3|erhob klage=3|erheben klage=3
+zieht vor gericht=3|ziehen vor gericht=3|vor gericht gezogen=2.5|*klage gegen=1.2|klagt=2|klagen=1
+sammelklage=1|neue klage=3|eingereicht=1|*klage ein=2
 assigne=3|assignent=3|ont assigné=3|a assigné=3|assigné=2|assignés=2|assignation=2|porte plainte=3
 portent plainte=3|porté plainte=2.5|dépose plainte=3|déposé plainte=2.5|dépose une plainte=3
 déposé une plainte=2.5|poursuit=2|poursuivent=2.5|poursuivi=2|poursuivie=2|attaque=1.5|attaquent=2
@@ -40,7 +41,7 @@ causa contro=2|ha depositato=1.5|depositato un ricorso=2|depositata=1|ricorso co
 denuncia=1.5|denunciano=2|atto di citazione=2|class action=0.8|causa civile=1.5|intenta=2
 aangeklaagd=2.5|klaagt=2.5|klagen=1|aanklagen=2|daagt=2.5|dagen=1|dagvaardt=3|gedagvaard=2.5
 dagvaarding=2|sleept=2.5|slepen=2|voor de rechter=2|naar de rechter=2.5|stapt naar de rechter=3
-stappen naar de rechter=3|spant=2|spannen=2|aangespannen=2|rechtszaak tegen=2|rechtszaak aan=2.5
+stappen naar de rechter=3|spant=2|spannen=2|aangespannen=2|*rechtszaak tegen=2|*rechtszaak aan=2.5
 kort geding tegen=2|claim ingediend=2.5|procedure gestart=2.5|dient een klacht in=2
 processa=3|processam=3|processou=3|processaram=3|é processada=2.5|processada por=2.5
 entra na justiça=3|entrou na justiça=3|entram na justiça=3|vai à justiça=3|vão à justiça=3
@@ -75,15 +76,15 @@ lämnade in en stämning=3|väcker talan=3|väckt talan=3|stämning*=1.5|drar in
 instituted proceedings=3|institutes proceedings=3|commenced proceedings=3|commences proceedings=3
 commenced an action=3|initiated proceedings=3|initiates legal=2.5|taking legal action=2.5
 taken legal action=2.5|lodged a claim=2.5|lodged a complaint=3|began an action=3
-has begun an action=3|court papers=1|papers filed=2|klageschrift=2.5|klage ging=2.5
-klage ist eingegangen=3|anhängig gemacht=3|anhängig=1|verbandsklage=2|rechtliche schritte gegen=2
+has begun an action=3|court papers=1|papers filed=2|klageschrift=2.5|*klage ging=2.5
+*klage ist eingegangen=3|anhängig gemacht=3|anhängig=1|verbandsklage=2|rechtliche schritte gegen=2
 klageweg=2|introduit une action=3|introduit un recours=2.5|a introduit=1|engage une action=3
 engagent une action=3|engage des poursuites=3|lance une action=3|lancent une action=3
 réclame en justice=3|traduit en justice=3|acciones legales=1.5|emprende acciones=3
 emprendido acciones=3|emprenden acciones=3|inicia acciones=2.5|iniciado acciones=2.5
 en el banquillo=2|promosso un giudizio=3|promuove un giudizio=3|ha promosso=1.5
 azione giudiziaria=2|avviato una causa=3|avvia una causa=3|azione legale contro=2.5
-begint een zaak=3|zaak aangespannen=3|spant zaak aan=3|begint zaak=3|dagvaarding uitgebracht=3
+begint een zaak=3|*zaak aangespannen=3|spant zaak aan=3|begint zaak=3|dagvaarding uitgebracht=3
 dagvaarding werd=2.5|ação foi distribuída=3|foi distribuída=2|petição inicial=2.5
 recorre à justiça=4|recorrem à justiça=4|recorreu à justiça=4|cobra indenização=2.5
 pede indenização=2.5|cobra na justiça=3|受理了=1.5|受理该案=2|受理此案=2|成被告=2.5|成为被告=2.5
@@ -379,6 +380,8 @@ acuerdo de licencia=1|accordo di licenza=1|licentieovereenkomst=1|acordo de lice
 """
 
 HEARING = """
+traded arguments=3.5|exchanged arguments=3.5|si è discussa=3.5|si è discusso=3|se discutió=3|se discutiu=3.5
+discutiu-se=3.5|候核辦=3.5|庭審=3|言詞辯論=4|辯論終結=4|öffentliche sitzung=2|出庭=1|
 hearing=2.5|hearings=2|oral argument=3.5|oral arguments=3.5|heard argument*=3.5|heard arguments=3.5
 argued before=3|hears=2|heard=1|judge weighs=3|judge questions=3|judge skeptical=3
 judge appeared=2.5|judges questioned=3|grilled=2.5|grills=2.5|pressed=0.8|in the courtroom=1.5
@@ -451,9 +454,9 @@ broadened=3|widens=3|widened=2.5|add claims=4|adds claims=4.5|added claims=4|add
 adds new=2.5|amend their=3.5|amend its=3.5|leave to amend=1.5|allowed to amend=2|adds defendants=4
 added as defendant*=3.5|consolidated complaint=3|new allegations=2|amendment=1.5|amended=2
 add defendants=3.5|added new claims=4.5|amended pleading=4
-klage erweitert=4.5|erweitert klage=4.5|klageerweiterung=4.5|erweitert ihre klage=4.5
+*klage erweitert=4.5|erweitert klage=4.5|klageerweiterung=4.5|erweitert ihre klage=4.5
 weitet klage=4.5|erweiterte klage=4|ergänzte klage=4|geänderte klage=4|klageänderung=4
-erweiterten ihre klage=4.5|weiten klage=4.5|klage um=2
+erweiterten ihre klage=4.5|weiten klage=4.5|*klage um=2
 élargit sa plainte=4.5|élargissent leur plainte=4.5|plainte modifiée=4.5|modifie sa plainte=4.5
 nouvelle version de la plainte=4|étend=1.5|élargi=2.5|complète son assignation=4.5|ajoute=1
 amplía la demanda=4.5|amplían la demanda=4.5|amplía su demanda=4.5|amplían su demanda=4.5
@@ -484,7 +487,7 @@ rozszerza powództwo=4.5|rozszerzył powództwo=4.5|увеличил исков�
 élargissent leur assignation=4.5|élargissent leur=3.5|élargit son=3.5|amplía su denuncia=4.5
 amplían su denuncia=4.5|amplía su querella=4.5|amplían su querella=4.5|amplía su=3|amplían su=3
 estendono la causa=4.5|ampliano la causa=4.5|ampliam a ação=4.5|ampliam ação=4.5
-breiden zaak uit=4.5|breidt zaak uit=4.5|vult de eis aan=4.5|klage ergänzt=4.5|ergänzen klage=4.5
+breiden zaak uit=4.5|breidt zaak uit=4.5|vult de eis aan=4.5|*klage ergänzt=4.5|ergänzen klage=4.5
 legt nach=2|legen nach=2|索赔增至=4|索赔额增至=4|增加索赔=4.5|追加原告=4|請求額を=2|増額=3.5
 청구 취지 변경=4.5|청구취지 확장=4.5
 청구 확대=4|청구 취지를 확대=4.5
@@ -515,8 +518,8 @@ throws out=4|threw out=4|thrown out=3.5|throw out=1.5|dismissed with prejudice=4
 dismissed without prejudice=4|struck out=3|kicks out=3|ends lawsuit=1.5|judge dismisses=4.5
 court dismisses=4.5|dismissed the case=4.5|dismissed the lawsuit=4.5|dismissed the complaint=4.5
 dismissed all=3.5|lawsuit dismissed=4|suit dismissed=4|dismiss=1
-weist klage ab=4.5|klage abgewiesen=4|abgewiesen=2|wies die klage ab=4.5|weist die klage=4.5
-weist klage=4.5|wies die klage=4.5|klageabweisung=4|klage scheitert=4|scheitert=2.5|scheitern=2
+weist klage ab=4.5|*klage abgewiesen=4|abgewiesen=2|wies die klage ab=4.5|weist die klage=4.5
+weist klage=4.5|wies die klage=4.5|klageabweisung=4|*klage scheitert=4|scheitert=2.5|scheitern=2
 gescheitert=2|wies ab=2.5|als unzulässig=2.5|weist ab=3
 déboute=4|débouté=3.5|déboutée=3.5|déboutés=3.5|débouter=2|rejette la plainte=4.5
 rejette la demande=4|rejeté la plainte=4.5|rejette le recours=4|rejeté la demande=4|irrecevable=3
@@ -549,7 +552,7 @@ BID = """
 bid to dismiss|bid to toss|bid to throw out|bid to end|bid to escape|bid to shake off
 request to dismiss|attempt to dismiss|effort to dismiss|request to end|motion to throw out
 try to dismiss
-abweisung|abzuweisen|klage abzuweisen|beantragt abweisung|rejeter la plainte|de rejeter|débouter
+abweisung|abzuweisen|*klage abzuweisen|beantragt abweisung|rejeter la plainte|de rejeter|débouter
 desestimar|que desestime|rigettare|respingere|af te wijzen|rejeitar|请求驳回|要求驳回|申请驳回
 棄却を求め|却下を求め|기각을 요청|기각해 달라|각하해 달라|기각을 구
 棄却を申し立て|却下を申し立て|棄却申し立て|棄却の申し立て|却下申し立て|却下の申し立て|棄却するよう
@@ -558,13 +561,14 @@ desestimar|que desestime|rigettare|respingere|af te wijzen|rejeitar|请求驳回
 """
 
 WITHDRAWAL = """
+sont désistés=4.5|sont désistées=4.5|撤了诉=4.5|撤回了起诉=4.5|
 withdraws=4|quietly abandons=4.5|withdrew=4|withdrawn=3.5|withdraw=2|drops lawsuit=4.5
 drops suit=4.5|drops case=4.5
 dropped its lawsuit=4.5|dropped the lawsuit=4.5|dropped their lawsuit=4.5|dropped the case=4.5
 drop lawsuit=4|drop their lawsuit=4|drop its lawsuit=4|drops its lawsuit=4.5|drops its case=4.5
 dropped its suit=4.5|voluntarily dismissed=4.5|voluntarily dismisses=4.5|voluntary dismissal=4.5
 notice of dismissal=4|abandons=3.5|abandoned its claim*=3.5|dropped=1.5|drops=2
-zieht klage zurück=4.5|klage zurückgezogen=4.5|klage zurückgenommen=4.5|nimmt klage zurück=4.5
+zieht klage zurück=4.5|*klage zurückgezogen=4.5|*klage zurückgenommen=4.5|nimmt klage zurück=4.5
 zog die klage zurück=4.5|klagerücknahme=4.5|nahm die klage zurück=4.5|zieht ihre klage zurück=4.5
 retire sa plainte=4.5|retirent leur plainte=4.5|a retiré sa plainte=4.5|désistement=4.5
 se désiste=4.5|s'est désisté*=4.5|abandonne ses poursuites=4.5|renonce à=2|retiré leur plainte=4.5
@@ -583,8 +587,8 @@ retira processo=4.5
 wycofuje pozew=4.5|wycofują pozew=4.5|cofa pozew=4.5|cofnął pozew=4.5|cofnęła pozew=4.5
 drar tillbaka=4|drar tillbaka stämning*=4.5|отзывает иск=4.5|отозвал иск=4.5|отозвала иск=4.5
 отозвали иск=4.5
-claim withdrawn=4.5|ends claim=3|gives up claim=4|lässt klage fallen=4.5|klage fallen=4
-laat zaak vallen=4.5|laat claim vallen=4.5|zaak laten vallen=4|laten zaak vallen=4.5
+claim withdrawn=4.5|ends claim=3|gives up claim=4|lässt klage fallen=4.5|*klage fallen=4
+laat zaak vallen=4.5|laat claim vallen=4.5|*zaak laten vallen=4|laten zaak vallen=4.5
 abandonne ses=2|abandonne la procédure=4.5|renuncia a la demanda=4.5|lascia cadere=4
 lasciano cadere=4|desiste do processo=4.5|desistem da ação=4.5|放弃诉讼=4.5|不再追究=3
 訴訟取り下げ=4.5
@@ -609,6 +613,8 @@ abre inquérito=4|comissão europeia=2
 """
 
 DEMAND_LETTER = """
+carta documento=4|intima a=3|intiman a=3|intimó a=3|intimación=3|intimaron a=3|emplaza a=3|emplazan a=3
+en demeure=3.5|ten days to=2|
 cease-and-desist=4.5|cease and desist=4.5|demand letter=4.5|legal letter=4|letter before action=4.5
 legal threat*=3|legal notice=3.5|sent a letter=3.5|sent letters=3.5|letter to=0.8|letter demanding=4
 formal notice=3|the letter=1|a letter=0.8|warning letter=4|takedown notice*=2|in a letter=2
@@ -680,7 +686,7 @@ warn=1.2|warns=1.5|vorgehen gegen=1.5|hotar=2.5|hotar med=3|grozi=2.5|грози
 """
 
 STAYED = """
-stayed=3|stays case=4|stay of proceedings=4|paused=2.5|pauses=3|put on hold=3.5|on hold=2.5
+stayed=3|stays case=4|stay of proceedings=4|put on hold=3.5|on hold=2.5
 halts proceedings=3|aussetzung des verfahrens=4|verfahren ausgesetzt=4|setzt verfahren aus=4
 setzt das verfahren aus=4|sursis à statuer=4|sursoit à statuer=4|suspende el procedimiento=4
 suspende o processo=4|sospeso il processo=4|sospende il giudizio=4|schorst=3|aangehouden=2
@@ -690,6 +696,7 @@ put on ice=3|on ice=1|ausgesetzt=1.5
 """
 
 TRANSFERRED = """
+first-to-file=2|
 transferred to=2.5|transfers case=4|transfer the case=3|transfer of venue=4|moved to new york=2
 change of venue=4|verwiesen=1.5|verweist den rechtsstreit=4|renvoyée devant=3|trasferita=2|移送=3.5
 移送管辖=4|이송=3.5|移送した=4|sends case to=3
@@ -755,6 +762,7 @@ zum vergleich|im vergleich zu|im vergleich zum|im vergleich zur|in settlement ta
 민사합의|형사합의|합의부|합의체|합의되지|trial version|free trial|trial lawyer|in order to
 in order for|order form|orders of magnitude
 court of appeal|court of appeals|appeals court|appeals to customers|appeal to users|mass appeal
+ante la audiencia|audiencia provincial|audiencia nacional|la audiencia confirm*|a la audiencia
 film festival|settled in|settle for
 no lawsuit has been filed|no suit has been filed|has not sued|have not sued|did not sue
 has not filed|have not filed|not sued|won't sue|will not sue|does not sue

@@ -4,6 +4,14 @@
 AI = """
 algorithm*=0.7|algorithmus=0.7|algorithmen=0.7|algorithme*=0.7|algoritm*=0.7|算法=0.7
 アルゴリズム=0.7|알고리즘=0.7|машинного обучения
+to train=1|train its=1|used for training=1.5|training of=1|training set*=1.5|trained a=1|trained its=1.5
+image-ai=1.5|ai firm*=1|training corpus=1.5|training material=1.5|generate images=1
+trainingsmaterial=1.5|generator*=0.7|modellgewichte=1.5|entraîner=1.5|entraînement=1.5|entrené=1|entrenado=1.5
+adestrar=1|base de treinamento=1.5|treinou=1.5|treinado*=1.5|treinada*=1.5|addestramento=1.5|addestrat*=1.5
+getraind=1.5|te trainen=1.5|training van=1.5|assistente virtual=1|asistente virtual=1
+训练=1.5|训练集=1.5|生成模型=1.5|图像模型=1.5|模型=0.8|图像生成=1.5|画师模型=1.5|微调=1|绘图平台=1.5|智能体=1
+学習モデル=1.5|モデル=0.5|画像モデル=1.5|学習済み=1.5
+학습 데이터=1.5|학습용=1.5|학습시킨=1.5|학습시켰=1.5|생성 모델=1.5|모델=0.5
 model trained=1.5|data set*|dataset*|AI overviews=2|search summaries|AI voice=1.5|crawler*|synthetic
 clone of|cloned|clonage|clonación|clonazione|voice generator*|aplikacji AI|modell*=0.5
 AI=1.5|A.I.=1.5|artificial intelligence=2|generative=1.5|machine learning=1.5|machine-learning
@@ -42,6 +50,46 @@ trenowan*|trening*|trenować|AI-träning=2|träna|tränat|обучен*|apprenti
 sztuczną inteligencję=2|sztuczną inteligencją=2|sztuczna inteligencja=2|sztucznej inteligencji=2
 model językowy|modelu językowego|modele językowe|SI
 artificiell intelligens=2|kunstig intelligens=2|språkmodell*|sprogmodel*|AI-modell*|AI-tjänst*
+AI company|AI firm=1.5|AI start-up=1.5|AI startup=1.5|AI tool*=1.5|AI developer*=1.5
+AI system*=1.5|AI assistant*=1.5|AI service*=1.5|AI training=2|AI voice*=1.5|AI music=1.5
+AI image*=1.5|AI art=1.5|virtual assistant*|voice assistant*|digital assistant*|music model*
+image model*|video model*|diffusion model*=1.5|training corpora=1.5|training material*
+trained a model=1.5|train a model=1.5|train models=1.5|fine-tun*|model weights=1.5|the model
+its model*|scraper*|web crawler*|bots=0.7|text generator*=1.5|code generator*
+coding assistant*=1.5|automat*=0.5|transformer*|synthetic media|speech synthes*|text-to-speech
+text-to-video=1.5|text-to-music=1.5|trainieren|trainierte*|training|trainingsmaterial*
+trainingskorpus|KI-firma=1.5|KI-anbieter=1.5|bild-KI=1.5|sprach-KI=1.5|musik-KI=1.5
+videogenerator*|textgenerator*|assistent*=0.7|generative KI=2|sprachassistent*|stimmklon*=1.5
+large-language-model*|jeu d'entraînement=1.5|jeux de données|moissonnage=0.7
+générateur d'images=1.5|générateur de musique=1.5|générateur*|modèles d'IA=1.5
+modèle génératif=1.5|assistant virtuel|assistant conversationnel|fouille de textes
+réseau de neurones|clonage vocal=1.5|outil d'IA=1.5|entrenado*|entrenada*|entrenó
+generador de imágenes=1.5|generador de música=1.5|generador*|asistente de IA=1.5
+modelo generativo=1.5|modelos generativos=1.5|clonación de voz|conjunto de entrenamiento=1.5
+datos de entrenamiento=1.5|modelos de IA=1.5|modelo de IA=1.5|empresa de IA=1.5
+generatore di immagini=1.5|generatore di musica=1.5|dati di addestramento=1.5|modelli di IA=1.5
+modello di IA=1.5|modelli generativi=1.5|modello generativo=1.5|assistente virtuale
+dati per l'addestramento=1.5|AI-bedrijf=1.5|AI-model*=1.5|AI-training=2|getraind*|trainen
+generatieve AI=2|dados de treinamento=1.5|treinad*|assistente de IA=1.5|gerador de imagens=1.5
+gerador de música=1.5|gerador*|treinamento de IA=2|treino de IA=2|dados de treino=1.5|视频生成=1.5
+音乐生成=1.5|文生视频=1.5|图生图=1.5|生成图片|生成图像|生成器|绘图模型=1.5|绘画模型=1.5|AI公司=1.5
+AI企业=1.5|AI工具=1.5|AI产品|AI平台=1.5|AI助手=1.5|AI写作=1.5|AI作画=1.5|AI生成=1.5|AI训练=2
+AI模型=2|AI画图=1.5|AI音乐=1.5|AI配音=1.5|AI声音=1.5|语料=1.5|语料库=1.5|训练素材=1.5|训练语料=2
+模型参数=1.5|智能写作=1.5|智能绘画=1.5|智能创作=1.5|智能助手|数据集|深度学习=1.5|神经网络=1.5
+深度合成=1.5|合成声音|语音合成|机器人写作|训练了|用于训练=1.5|训练其=1.5|被训练=1.5|拿去训练=1.5
+算法训练=1.5|智能科技=0.5|人工智能模型=2|大语言模型=2|生成内容|画像生成AI=2|生成モデル=1.5
+AIモデル=1.5|AI企業=1.5|AI開発=1.5|AIサービス=1.5|AI訓練=1.5|学習用データ=1.5|学習に利用=1.5
+学習に使用=1.5|機械に学習|対話型AI=2|対話AI=1.5|音声合成|音声生成=1.5|音楽生成=1.5|作曲AI=1.5
+文章生成=1.5|追加学習=1.5|LoRA|AIイラスト=1.5|AI画像=1.5|モデルの訓練|データセット|クローラー
+이미지 생성기=1.5|생성 AI=2|생성AI=2|AI 모델=1.5|AI 기업=1.5|AI 업체=1.5|AI 서비스=1.5
+AI 스타트업=1.5|AI 개발=1.5|인공지능 모델=2|훈련 데이터=1.5|말뭉치=1.5|음성 합성|음악 생성=1.5
+영상 생성=1.5|학습했|모델 학습=1.5|머신러닝|딥러닝=1.5|거대 언어 모델=2|대규모 언어 모델=2
+언어 모델=1.5|AI 챗봇=2|генеративн*=1.5|языков* модел*=1.5|обучени* модел*=1.5|обучал*|нейросеть=2
+чатбот*|model generatywn*=1.5|modelu generatywnego=1.5|generatywn*=1.5|trenowania
+uczenia maszynowego|czatbot*|sieci neuronow*|generator obraz*=1.5|AI-bolag*=1.5|AI-företag*=1.5
+AI-verktyg*=1.5|generativ AI=2|tränats|tränades|träning av|trænet|træning|træne|AI-virksomhed*=1.5
+AI-selskab*=1.5|trent|trene|umělá inteligence=2|umělé inteligence=2|umělou inteligenci=2
+jazykov* model*=1.5|trénování|trénova*|generátor*
 """
 
 COPYRIGHT = """
@@ -77,6 +125,40 @@ obras protegidas=2
 prawa autorskiego=3|prawem autorskim=3|prawami autorskimi=3|prawa autorskie=3|praw autorskich=3
 prawo autorskie=3|upphovsrätt*=3|ophavsret*=3
 immaterialrätt*
+copyrights=2|rights holders|right holders|reproduction right*=2
+right of communication to the public=2|making available right=2|copyright notice*=2
+copyright management information=3|section 1202=2|CMI|authorship|derivative work*=2
+statutory damages=1.5|wilful infringement=2|willful infringement=2|opt-out*|rights reservation*
+reservation of rights|licence fee*|license fee*|licensing fee*|urheber*=2|UrhG=2
+nutzungsvorbehalt*=1.5|nutzungsrecht*=1.5|lizenzgebühr*|vervielfältig*|öffentlich zugänglich=1.5
+schrankenregelung|§ 44b=2|verlegerrecht*|droits de reproduction=2
+code de la propriété intellectuelle=2|contrefacteur*|contrefait*|fouille de textes et de données=2
+œuvre de l'esprit=2|exploitation non autorisée=1.5|opposition à la fouille
+ley de propiedad intelectual=2|derechos de propiedad intelectual=2|derechos conexos=2
+obra protegida=2|obras ajenas|reproducción no autorizada=2|minería de textos
+infracción de derechos=2|legge sul diritto d'autore=3|opere dell'ingegno=2|opera protetta=2
+diritti connessi=2|riproduzione non autorizzata=2|violazione di copyright=3
+estrazione di testo e dati|sfruttamento non autorizzato=1.5|inbreuk op auteursrecht*=3
+tekst- en datamining=2|auteurswet=2|lei de direitos autorais=3|violação de direitos=2
+direitos conexos=2|reprodução não autorizada=2|版权侵权=2|著作权侵权=2|著作权纠纷=3|版权纠纷=3
+侵害作品=2|侵害著作权=3|侵犯著作权=3|侵犯版权=3|著作权法=3|版权法=3|重制权=2|公开传输权=2|署名权=2
+摄影作品=1.5|美术作品=1.5|文字作品=1.5|音乐作品=1.5|作品权属=1.5|授权费|许可费=1.5|未经授权使用=2
+著作財產權=3|著作权人=2|版权方=2|版权人=2|版权保护=2|著作権法=3|著作権侵害=3|著作権者=2
+公衆送信権=2|著作者人格権=2|権利侵害=1.5|許諾なく=2|無許諾=2|無断で利用=2|無断で使用=2|30条の4=3
+저작권법=3|저작권 침해=3|저작권자=2|복제권=2|공중송신권=2|저작인격권=2|저작재산권=3|침해=1
+허락 없이=2|무단 이용=2|무단 복제=2|нарушени* авторск*=3|правообладател*=1.5|naruszenie praw*=2
+naruszenia praw*=2|prawnoautorsk*=2|utworów|upphovsmän|upphovsrättslig*=3|ophavsretlig*=3
+rettighedshaver*=1.5|rättighetshavare=1.5|autorské právo=3|autorských práv=3|autorská práva=3
+autorského zákona=3|autorskopráv*=3|opphavsrett*=3
+schöpfungshöhe=2|originality=1|substantial part=1.5|substantial similarity=2
+substantially similar=2|literary work=2|artistic work*=2|musical work*=2|primary infringement=2
+secondary infringement=2|communicated to the public=2|communication to the public=2
+take a licence=1|retroactive licence=1.5|doppelte lizenz=1.5|fiktive lizenz*=2|lizenzanalogie=2
+werkschutz|werkcharakter=1.5|droit moral=1.5|droit à la paternité=2|originalité|originalidad
+altura creativa=1.5|derecho moral|carattere creativo=1.5|diritti morali=1.5|originaliteit
+oorspronkelijk karakter=1.5|著作人格权=2|保护作品完整权=2|信息网络传播=2|授权许可|創作性=1.5
+同一性保持権=2|依拠性=2|類似性=1|翻案=1.5|창작성=1.5|동일성유지권=2|성명표시권=2|실질적 유사성=2
+2차적저작물=2|의거성=2
 """
 
 # Works, and how they are said to have been taken: copyright by another name.
@@ -111,6 +193,34 @@ conteúdo*|ilustrações
 記事|小説|書籍|楽曲|歌詞|写真|画像|イラスト|漫画|アニメ|映像|作品|コンテンツ|新聞
 기사|뉴스|소설|책|도서|노래|음원|가사|사진|그림|이미지|영상|작품|콘텐츠|웹툰|만화
 книг*|стать*|песн*|фото*|изображени*|видео|ролик*|książ*|artykuł*|utwor*|böcker|artiklar|låtar
+photography|photographers|crossword*|puzzles|textbook*|coursebook*|dictionar*|magazine*|newspaper*
+reports|essays|blog posts|sound recordings|compositions|musical works|beats|tracks|album*
+audiobook*|audio books|fonts|typefaces|patterns|textiles|sculpture*|code|repositories|databases
+transcripts|subtitles|episodes|clips|illustrators|cartoons|drawings|tattoo*|choreograph*
+stadtpläne|kochrezepte|rezepte|schulbücher|lehrbücher|fachbücher|zeitungen|zeitschriften|hörspiele
+musikstücke|kompositionen|aufnahmen|illustrationen|schriften|wörterbuch|datenbank*|quellcode
+drehbücher|manuels|manuel scolaire|photographies|journaux|revues|dessins de presse
+enregistrements sonores|dictionnaire*|recettes|scénarios|base de données|bases de données
+polices de caractères|planches|fotografías|periódicos|revistas|libros de texto|composiciones
+fonogramas|recetas|guiones|diccionario*|viñetas|base de datos|fotografie|giornali|riviste
+libri di testo|composizioni|ricette|sceneggiature|vignette|banca dati|audiolibri|kranten
+tijdschriften|schoolboeken|recepten|composities|scenario's|woordenboek*|fotografias|jornais
+livros didáticos|composições|receitas|roteiros|charges|banco de dados|audiolivros|条漫|画稿|图库
+摄影|教辅|题库|试题|期刊|词典|数据库|源代码|曲谱|唱片|有声书|剧照|字体|表情包|绘图|书籍|图书|书稿
+译文|短视频|动画|动漫|手绘|原画|稿件|专栏|食谱|游戏|写真集|辞書|百科|新聞記事|雑誌|絵本|脚本|作曲
+音源|歌|フォント|料理レシピ|コード|録音|翻訳|問題集|ゲーム|사전|신문|잡지|동화책|그림책|시나리오
+음악|곡|폰트|글꼴|교과서|문제집|사진집|녹음|번역|소스코드|일러스트|방송|드라마|фотограф*|текст*
+музык*|рисунк*|роман*|fotografi*|zdjęci*|tekst*|piosen*|ilustracj*|powieś*|noveller|musik|texter
+billeder|fotografier|sange|tekster|bøger|texty|písn*|ilustrac*|knih*
+guides|guidebook*|field guides|titles|text|texts|pages|plates|motifs|templates|manuscripts
+backlist|archive|library|scripture|hymns|jingles|samples|stock photos|posters|stickers|emoji*
+avatars|plays|lectures|exam papers|questions|crosswords|blueprints|plans|vorlagen*|motive|muster*
+stickmuster*|vorlesungen|archiv|fotoarchiv|bildarchiv|leitfäden|reiseführer|kinderbücher
+bilderbücher|fiches|affiches|modèles déposés|manuscrits|pièces de théâtre|archives photo*|guías
+manuales|plantillas|carteles|guide turistiche|manuali|copioni|locandine|gidsen|handleidingen
+patronen|guias|manuais|apostilas|cartazes|年画|字库|图鉴|指南|地图集|课件|讲义|剪纸|刺绣|纹样|图案
+图纸|曲库|书库|真题|译稿|网络小说|音频|音色|声音样本|図鑑|教科書|参考書|講義|紋様|図案|刺繍|譜面
+効果音|도감|문양|도안|서체|강의|해설|웹소설|동요|효과음
 """
 
 TAKING = """
@@ -152,6 +262,37 @@ coleta*=1|uso indevido=1.5
 保存
 무단=2|동의 없이=2|허락 없이=2|허가 없이=2|복제=1.5|학습에=1.5|학습시=1.5|도용=2|수집=1|크롤링=1.5
 без разрешения=2|без согласия=2|bez zgody=2|utan tillstånd=2|uden tilladelse=2
+emptied=1|vacuum*=1.5|hoover*=1.5|siphon*=1.5|download*=1|extract*=1|bulk=0.7|mined|trained=1.5
+training=1|used for training=2|used in training=2|without asking=2|without a word=1
+without credit=1.5|without compensation=2|without being paid=2|stripped=1|removed=0.5|bypass*=1
+circumvent*=1.5|copied from=1.5|wholesale=0.7|replicat*=1|mirror*=0.5|pasted|unpaid=1
+heruntergeladen=1|ungefragt=2|ohne zu fragen=2|ohne vergütung=2|ohne rücksprache=2|abgesaugt=1.5
+gescrapt=1.5|ausgewertet|abgeschöpft=1|vervielfältigt=1.5|für das training=2|zum trainieren=2
+gefüttert=1.5|bedient|sans demander=2|sans licence=2|sans contrepartie=2|téléchargé*=1
+à l'insu=1.5|ingér*=1|nourri*=1|servi à entraîner=2|pour entraîner=2|aux fins d'entraînement=2
+siphonn*=1.5|illicite*|sin consultar=2|sin compensación=2|sin remuneración=2|descarg*=1
+para entrenar=2|bajadas sin=1.5|rastre*=1|volc*=0.7|alimentar=1|plagi*=1.5|ilícit*
+senza compenso=2|scaricat*=1|per addestrare=2|usato per=0.7|rubat*=1.5|raccolt*=0.7|alimentar*=1
+illecit*|senza pagare=2|gebruikt voor training=2|voor het trainen=2|gedownload=1|geschraapt=1.5
+zonder te betalen=2|sem remuneração=2|sem pagamento=2|copiad*=1.5|baix*=0.7|para treinar=2
+usad* para=0.7|raspagem=1.5|sem consultar=2|抓去=1.5|拿去=1|扒=1|搬=0.7|爬虫=1|偷=1|未付费=2
+未支付=1.5|未获授权=2|未获许可=2|私自=2|用来训练=2|用作训练=2|作为训练=2|投入训练=2|扫描=1
+未得到=1|没有授权=2|非法=1|盗取=2|抄=1|無断学習=2|無許可=2|許可を得ず=2|同意を得ず=2|対価=1
+勝手に=2|学習データに=1.5|学習のため=1.5|取り込=1.5|使われ=0.7|読み込ませ=1.5|ダウンロード=1
+무단학습=2|무단사용=2|무단이용=2|학습용으로=2|허락을 받지=2|허락받지=2|대가 없이=2|동의를 구하지=2
+학습에 사용=2|학습에 이용=2|학습에 활용=2|베꼈=1.5|긁어=1.5|퍼가=1|без оплаты=2|использовал*=0.7
+скопировал*=1.5|для обучения=2|bez licencji=2|bez pozwolenia=2|do trenowania=2|skopiowa*=1.5
+utan samtycke=2|utan ersättning=2|kopiera*=1.5|för att träna=2|uden samtykke=2|uden betaling=2
+kopieret=1.5|til at træne=2|bez souhlasu=2|bez svolení=2|zkopírova*=1.5|k trénování=2
+uten tillatelse=2|uten samtykke=2
+scanned=1.5|scanning=1|digitised=1.5|digitized=1.5|scans of=1.5|whole pages of its=1.5
+verbatim=1.5|word for word=1.5|wortgleich=1.5|wörtlich=1|nahezu unverändert=1.5|angelernt=1.5
+eingescannt=1.5|gescannt=1.5|digitalisiert=1|mot à mot=1.5|mot pour mot=1.5|numérisées=1
+scannées=1.5|reproduisait=1.5|palabra por palabra=1.5|escaneado*=1.5|digitalizado*=1
+parola per parola=1.5|scansionat*=1.5|digitalizzat*=1|woordelijk=1.5|gescand=1.5|letterlijk=1
+palavra por palavra=1.5|digitalizad*=1|逐字=1.5|一字不差=2|照搬=2|扫描录入=1.5|录入=0.7
+几乎一致=1.5|高度相似=1.5|实质性相似=2|实质相似=2|如出一辙=2|そっくり=1.5|そのまま=1|ほぼ同じ=1.5
+スキャン=1.5|転載=1.5|丸写し=2|똑같=1.5|그대로=1|스캔=1.5|유사=0.7|빼닮=1.5
 """
 
 # Rights in a person's voice or image and the like: disputes on record are about these too.
@@ -226,6 +367,46 @@ recurso|réu|ré|autora|decisão|acusa*
 суд=1.5|суда|суде|иск*=1.5|истец|ответчик|решение суда
 sąd*|pozew=2|pozwa*=2|pozywa*=2|wyrok*|powód|stämm*=2|domstol*=1.5|stämning*=2|dom|sagsøg*=2
 retssag*=2|rättegång*
+filed suit=2|files suit=2|filing suit=2|brought suit=2|take to court=2|took to court=2
+taken to court=2|takes to court=2|haul* into court=2|legal proceedings=1.5|proceedings
+claimant*=1.5|respondent*|petition*|petitioner*|counterclaim*|damages=1.5|injunctive relief=1.5
+jury|jurors|bench trial=1.5|counsel|plead*|filing|filed|dismiss*=1.5|oral argument*=1.5|remand*
+revers*=0.7|affirm*=0.7|overturn*|upheld|district court=1.5|high court=1.5|supreme court=1.5
+court of appeal*=1.5|federal court=1.5|consent judgment=2|stipulat*=1.5|withdr*|out of court=1.5
+drop* the case=1.5|klageschrift=2|klageerhebung=2|klageverfahren=1.5|verfahren|eilverfahren=1.5
+einstweilige verfügung=2|eilantrag=1.5|beschluss|verkündet*=1.5|urteilt*=1.5|kammer|senat|instanz
+revision|zurückgewiesen|abgewiesen|stattgegeben=1.5|schadensersatz*=1.5|schadenersatz*=1.5
+zivilkammer=1.5|zieht vor gericht=2|vor gericht=1.5|klägerin=1.5|antragsteller*
+vergleich geschlossen=2|zurückgenommen|klagerücknahme=2|gerichtlich*|anwält*|rechtsanwalt*
+saisi*=1|tribunal judiciaire=2|cour d'appel=2|cour de cassation=1.5|référé=1.5|ordonnance|arrêt
+dommages et intérêts=1.5|dommages-intérêts=1.5|débout*=1.5|condamn*=1.5|défenderesse*
+demanderesse*|protocole d'accord=1|transaction=0.7|désist*=1.5|plaidoirie*=1.5|délibéré|pourvoi
+interjet*=1.5|avocat*|demandada*|acción judicial=1.5|interpuso=1.5|interpone=1.5
+presentó una demanda=2|medida cautelar=1.5|medidas cautelares=1.5|audiencia provincial=1.5
+juzgado de lo mercantil=2|audiencia|apelación=1.5|apeló|fallo=1.5|falló|condena*=1.5|desestim*=1.5
+desist*|allanamiento|daños y perjuicios=1.5|indemnización=1.5|abogad*|carta documento=1.5|intim*=1
+convenuta*|attrice|ricorrente|ordinanza|inibitoria=1.5|appello|corte d'appello=1.5|cassazione
+risarcire|condannat*=1.5|rigett*=1.5|transattivo=1.5|avvocat*|citazione=1.5|atto di citazione=2
+tribunale di=1.5|depositat*|schadevergoeding=1.5|hof|gerechtshof=1.5|dwangsom=1.5|advocaat
+advocaten|bodemprocedure=1.5|schikking=2|ação judicial=2|ajuizou=2|ajuizada=2|ajuizaram=2
+homologado=1|homologou=1|vara|desembargador*|apelação=1.5|condenou=1.5|condenad*=1.5|julgou=1.5
+julgamento=1.5|improcedente=1.5|procedente|indenização=1.5|acordo judicial=2|extrajudicial=1
+providência cautelar=2|起诉状=2|诉状=1.5|提起诉讼=2|诉至=2|告上法庭=2|对簿公堂=2|撤诉=2|撤回起诉=2
+调解=1|达成和解=2|庭前会议=1.5|线上庭=1.5|合议庭=1.5|审判员=1.5|庭后|案号=1.5|案由=1.5
+互联网法院=2|知识产权法院=2|中级人民法院=2|高级人民法院=2|人民法院=1.5|最高人民法院=1.5|裁定书=1.5
+判决书=1.5|胜诉=1.5|败诉=1.5|驳回=1.5|赔偿=1.5|代理人|诉前=1|行为保全=1.5|禁令=1.5|诉请=1.5
+上诉人=1.5|被上诉人=1.5|终审=1.5|再审|管辖权|发回重审=1.5|集体诉讼=2|诉讼上和解=2|和解笔录=2
+訴状=2|提訴した=2|訴えた=2|訴えを起こ=2|損害賠償=1.5|差止=1.5|仮処分=1.5|知財高裁=2|東京地裁=1.5
+大阪地裁=1.5|口頭弁論=1.5|原告側=1.5|被告側=1.5|請求棄却=2|請求を棄却=2|上告|取り下げ=1.5
+和解が成立=2|法廷|弁護士|判示=1.5|言い渡=1.5|認容|소를 제기=2|소송을 제기=2|소송을 냈=2|법정=1
+1심=1.5|2심=1.5|항소심=1.5|대법원=1.5|고등법원=1.5|지방법원=1.5|중앙지법=1.5|재판부=1.5|판결했=1.5
+선고=1.5|기각=1.5|승소=1.5|패소=1.5|배상=1.5|취하=1.5|조정=1|변호사|청구|판사|소취하=1.5|화해=1
+истц*=1.5|ответчик*=1.5|подал* иск*=2|апелляц*=1.5|компенсац*|мирово* соглашени*=2|apelacj*=1.5
+odszkodowani*=1.5|ugod*=1.5|sądu=1.5|sądow*=1|pozwan*=1.5|powodow*|przed sądem=1.5|oddali*=1.5
+stämde=2|stämmer=2|stämt=2|hovrätt*=1.5|skadestånd=1.5|förlikning=2|dömdes=1.5|käranden|svaranden
+patent- och marknadsdomstol*=2|sagsøger*=2|sagsøgte=2|byret*=1.5|landsret*=1.5|højesteret=1.5
+forlig=1.5|erstatning=1.5|dømt|stævn*=2|sø- og handelsret*=2|žalob*=1.5|žaluje=2|soud*=1.5
+rozsudek=1.5|odvolac*=1|odškodn*=1|smír*=1.5|žalovan*=1.5|søksmål*=2|tingrett*=1.5|saksøk*=2
 """
 
 # What a dispute of another sort is fought over.

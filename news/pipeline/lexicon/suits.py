@@ -2,6 +2,7 @@
 
 # Verbs and phrases between plaintiff (left) and defendant (right).
 ACTIVE = """
+intima a|intiman a|intimó a|intimaron a|emplaza a|emplazan a|requiere a|requieren a
 sued|sues|sue|suing|taken|take|taking|dragged|drags|hauls|hauled|haul|bring|brings|is suing
 are suing|has sued|have sued|had sued|took|takes to court|accuses|accused|accuse
 brought suit against|files suit against|filed suit against|filing suit against|bring suit against
