@@ -1,29 +1,23 @@
-"""What accepting a proposal makes of a case record, and how one write is taken back out of it.
+"""What accepting a proposal makes of a case record.
 
 Pure: records and proposals are plain values here, and nothing is stored. A fact that the record has
 already gains the articles as sources and is not repeated.
 """
 
 import copy
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from core import dates
 from core.folding import fold
 from news.choices import ProposalKind
+from news.fact_sources import FACTS, fact_add_sources, field_cite, joined
+from news.taking_back import put
 
 Record = dict[str, Any]
 Values = Mapping[str, Any]
-Apply = Callable[[Record, Any, Sequence[str]], None]
 
-# The list of the record that a kind of proposal adds to, and the parts by which a fact is known again.
-FACTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    ProposalKind.NEW_EVENT: ("events", ("date", "kind", "title")),
-    ProposalKind.RULING: ("rulings", ("date", "title")),
-    ProposalKind.DAMAGES: ("damages", ("kind", "amount", "amount_max", "currency", "per", "date")),
-    ProposalKind.PARTY: ("parties", ("name", "role")),
-}
 # By what two proposals of one kind and case say the same, however each puts it.
 _SAME: Mapping[str, tuple[str, ...]] = {
     ProposalKind.NEW_EVENT: ("date", "kind"),
@@ -31,16 +25,6 @@ _SAME: Mapping[str, tuple[str, ...]] = {
     ProposalKind.DAMAGES: ("kind", "amount", "amount_max", "currency", "per"),
     ProposalKind.PARTY: ("name", "role"),
 }
-# Lists whose entries cite sources.
-_CITING = ("parties", "counsel", "claims", "damages", "rulings", "events")
-
-
-class Touched(ValueError):
-    """What is to be taken back was changed since; ``fields`` names where."""
-
-    def __init__(self, fields: Sequence[str]) -> None:
-        self.fields = tuple(fields)
-        super().__init__(", ".join(fields))
 
 
 def record_with(
@@ -54,7 +38,8 @@ def record_with(
 ) -> Record:
     """Give the record with a proposal accepted: every source in it, and cited by the new fact.
 
-    ``sources`` are sources of the record without ids; those it has already keep theirs.
+    ``sources`` are sources of the record without ids; those it has already keep theirs. Raises
+    FactGone where a fact is to gain a source and is not there.
     """
     if kind == ProposalKind.NEW_CASE:
         return _new_case(value, sources)
@@ -66,30 +51,14 @@ def record_with(
         _set_status(changed, value, ids, sources)
     elif kind == ProposalKind.DOCKET:
         _add_docket(changed, str(value), ids)
+    elif kind == ProposalKind.COURT:
+        _set_court(changed, value, ids)
+    elif kind == ProposalKind.SOURCE:
+        for fact in value["facts"]:
+            fact_add_sources(changed, fact, ids)
     else:
         _add_conflict(changed, path, value, old_value, ids)
     return changed
-
-
-def record_without(before: Values, after: Values, now: Values) -> Record:
-    """Take what one write changed (from ``before`` to ``after``) back out of the record as it stands.
-
-    Raises Touched where a newer write changed the same. A source stays while anything cites it.
-    """
-    undone = copy.deepcopy(dict(now))
-    touched: list[str] = []
-    for field in dict.fromkeys((*before, *after)):
-        if field == "sources" or before.get(field) == after.get(field):
-            continue
-        if not _take_back(undone, field, before.get(field), after.get(field)):
-            touched.append(field)
-    if touched:
-        raise Touched(touched)
-    known = {source["id"] for source in before.get("sources", ())}
-    cited = set(_ids_cited(undone))
-    added = [s for s in after.get("sources", ()) if s["id"] not in known and s["id"] not in cited]
-    undone["sources"] = [source for source in undone["sources"] if source not in added]
-    return undone
 
 
 def says_the_same(kind: str, path: str, one: Any, other: Any) -> bool:
@@ -101,7 +70,11 @@ def says_the_same(kind: str, path: str, one: Any, other: Any) -> bool:
 
 def conflict_field(record: Values, path: str, old_value: Any) -> str:
     """Name the field that a disagreement is about, as the record names it: ``filed_on``."""
-    name, _rest = _steps(path)
+    name, rest = _steps(path)
+    if name == "events":
+        return f"events[{old_value}]"
+    if name == "rulings":
+        return rest[-1] if rest else name
     if name != "damages":
         return name
     sum_ = _sum_on_record(record, path, old_value)
@@ -113,7 +86,7 @@ def _new_case(value: Values, sources: Sequence[Values]) -> Record:
     ids = _cited(record, sources)
     events = record.get("events") or []
     if events and isinstance(events[0], dict):
-        events[0]["sources"] = _joined(events[0].get("sources") or [], ids)
+        events[0]["sources"] = joined(events[0].get("sources") or [], ids)
     return record
 
 
@@ -122,7 +95,7 @@ def _cited(record: Record, sources: Iterable[Values]) -> list[str]:
     held: list[Any] = record.setdefault("sources", [])
     ids = []
     for source in sources:
-        known = next((s for s in held if _is_same_source(s, source)), None)
+        known = next((s for s in held if is_same_source(s, source)), None)
         if known is None:
             known = {"id": _free_id(held), **source}
             held.append(known)
@@ -130,7 +103,8 @@ def _cited(record: Record, sources: Iterable[Values]) -> list[str]:
     return list(dict.fromkeys(ids))
 
 
-def _is_same_source(one: Values, other: Values) -> bool:
+def is_same_source(one: Values, other: Values) -> bool:
+    """Tell whether two descriptions are of one source: by address, else by publisher and title."""
     if one.get("url") or other.get("url"):
         return one.get("url") == other.get("url")
     return (one.get("publisher"), one.get("title")) == (other.get("publisher"), other.get("title"))
@@ -147,7 +121,7 @@ def _add_fact(
     facts: list[Record] = record.setdefault(section, [])
     for known in facts:
         if all(known.get(name) == fact.get(name) for name in names):
-            known["sources"] = _joined(known.get("sources") or [], ids)
+            known["sources"] = joined(known.get("sources") or [], ids)
             return
     facts.append({**fact, "sources": list(ids)})
 
@@ -156,11 +130,21 @@ def _set_status(record: Record, value: Any, ids: Sequence[str], sources: Sequenc
     stated = dict(value) if isinstance(value, Mapping) else {"status": value}
     stated["status_as_of"] = stated.get("status_as_of") or _newest_day(record, sources)
     for name, part in stated.items():
-        _put(record, name, part)
+        put(record, name, part)
     cites = record.setdefault("cites", {})
     cites["status"] = list(ids)
     unverified = [name for name in record.get("unverified", ()) if name != "status"]
     record["unverified"] = unverified
+
+
+def _set_court(record: Record, value: Values, ids: Sequence[str]) -> None:
+    """Put the court on record, citing the articles: they are what says so."""
+    if record.get("court") != dict(value):
+        record["court"] = copy.deepcopy(dict(value))
+        record.setdefault("cites", {})["court"] = list(ids)
+    else:
+        field_cite(record, "court", ids)
+    record["unverified"] = [name for name in record.get("unverified", ()) if name != "court"]
 
 
 def _newest_day(record: Values, sources: Sequence[Values]) -> str:
@@ -172,11 +156,10 @@ def _newest_day(record: Values, sources: Sequence[Values]) -> str:
 
 def _add_docket(record: Record, number: str, ids: Sequence[str]) -> None:
     numbers: list[str] = record.setdefault("docket_numbers", [])
-    cites = record.setdefault("cites", {})
-    # Without cites the numbers so far rest on all the sources of the case; they must not come to
-    # rest on the article alone.
-    earlier = [s["id"] for s in record["sources"] if s["id"] not in ids] if numbers else []
-    cites["docket_numbers"] = _joined(cites.get("docket_numbers") or earlier, ids)
+    if numbers:
+        field_cite(record, "docket_numbers", ids)
+    else:
+        record.setdefault("cites", {})["docket_numbers"] = list(ids)
     if number not in numbers:
         numbers.append(number)
 
@@ -200,7 +183,7 @@ def _add_conflict(
     words = in_words(record, path, old_value, stated.get("value"))
     for known in conflict["values"]:
         if known["value"] == words:
-            known["sources"] = _joined(known["sources"], ids)
+            known["sources"] = joined(known["sources"], ids)
             return
     conflict["values"].append({"value": words, "sources": list(ids)})
 
@@ -223,6 +206,9 @@ def _rests_on(record: Values, path: str, old_value: Any) -> list[str]:
     fact = _sum_on_record(record, path, old_value)
     if fact is None and name == "filed_on":
         fact = next((e for e in record.get("events", ()) if _is_filing(e, old_value)), None)
+    if name in ("events", "rulings"):
+        part = path.rpartition("/")[2]
+        fact = next((e for e in record.get(name, ()) if e.get(part) == old_value), None)
     own = record.get("cites", {}).get(name) or (fact or {}).get("sources")
     return list(own or [source["id"] for source in record["sources"]][:1])
 
@@ -260,65 +246,13 @@ def _steps(path: str) -> tuple[str, list[str]]:
     return name, rest
 
 
-def _joined(ids: Iterable[str], more: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys((*ids, *more)))
-
-
-def _take_back(undone: Record, field: str, before: Any, after: Any) -> bool:
-    """Put a field back as it was; False where somebody changed it since."""
-    now = undone.get(field)
-    if now == after:
-        _put(undone, field, before)
-        return True
-    if isinstance(after, list) and isinstance(now, list):
-        return _take_back_entries(undone, field, before or [], after)
-    if isinstance(after, dict) and isinstance(now, dict):
-        parts = [k for k in {**(before or {}), **after} if (before or {}).get(k) != after.get(k)]
-        if any(now.get(part) != after.get(part) for part in parts):
-            return False
-        for part in parts:
-            _put(now, part, (before or {}).get(part))
-        _put(undone, field, now)
-        return True
-    return False
-
-
-def _take_back_entries(undone: Record, field: str, before: list[Any], after: list[Any]) -> bool:
-    added = [entry for entry in after if entry not in before]
-    gone = [(place, entry) for place, entry in enumerate(before) if entry not in after]
-    now = list(undone[field])
-    if any(entry not in now for entry in added):
-        return False
-    kept = [entry for entry in now if entry not in added]
-    for place, entry in gone:
-        kept.insert(min(place, len(kept)), entry)
-    _put(undone, field, kept)
-    return True
-
-
-def _put(values: Record, name: str, value: Any) -> None:
-    if value in (None, [], {}, ""):
-        values.pop(name, None)
-    else:
-        values[name] = copy.deepcopy(value)
-
-
-def _ids_cited(record: Values) -> Iterator[str]:
-    for section in _CITING:
-        for fact in record.get(section, ()):
-            yield from fact.get("sources") or ()
-    for conflict in record.get("conflicts", ()):
-        for value in conflict["values"]:
-            yield from value["sources"]
-    for ids in record.get("cites", {}).values():
-        yield from ids
-
-
 def _meant(kind: str, path: str, value: Any) -> Any:
     if kind in _SAME and isinstance(value, Mapping):
         return tuple(_squeezed(value.get(name)) for name in _SAME[kind])
     if isinstance(value, Mapping):
-        value = value.get("status") or value.get("value")
+        if "facts" in value:
+            return value
+        value = value.get("status") or value.get("name") or value.get("value")
     where = path if kind == ProposalKind.CONFLICT else ""
     return where, _squeezed(value)
 

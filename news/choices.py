@@ -106,9 +106,11 @@ class ProposalKind(TextChoices):
     RULING = "ruling", _("ruling")
     DAMAGES = "damages", _("sum of money")
     STATUS = "status", _("status")
+    COURT = "court", _("court")
     PARTY = "party", _("party")
     DOCKET = "docket", _("docket number")
     CONFLICT = "conflict", _("disagreement with the record")
+    SOURCE = "source", _("one more source")
 
 
 class ProposalState(TextChoices):

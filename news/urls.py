@@ -4,7 +4,16 @@ from django.urls import path
 
 from news.views.freshness import freshness, retry_stuck
 from news.views.hooks import courtlistener
-from news.views.review import accept, accept_story, edit, proposal, reject, review, undo
+from news.views.review import (
+    accept,
+    accept_story,
+    edit,
+    proposal,
+    reject,
+    review,
+    undo,
+    undo_all,
+)
 from news.views.stories import stories, story
 
 app_name = "news"
@@ -13,6 +22,7 @@ urlpatterns = [
     path("news/", stories, name="stories"),
     path("news/<int:pk>/", story, name="story"),
     path("review/", review, name="review"),
+    path("review/undo/", undo_all, name="undo-all"),
     path("review/<int:pk>/", proposal, name="proposal"),
     path("review/<int:pk>/accept/", accept, name="accept"),
     path("review/<int:pk>/edit/", edit, name="edit"),

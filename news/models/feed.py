@@ -56,7 +56,9 @@ class Feed(Work):
     is_filtered = models.BooleanField(
         _("mostly off topic"),
         default=False,
-        help_text=_("Of a docket feed, only entries of cases on record are kept."),
+        help_text=_(
+            "Entries clearly about something else are left out; of a docket feed, those of no case on record."
+        ),
     )
     is_enabled = models.BooleanField(_("polled"), default=True)
     etag = models.CharField(max_length=500, blank=True, default="", editable=False)

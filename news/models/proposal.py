@@ -100,6 +100,13 @@ class Proposal(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.path}".strip()
 
+    @property
+    def may_be_taken_back(self) -> bool:
+        """Tell whether it was decided in a way that can be undone: a case that was made stays."""
+        if self.kind == ProposalKind.NEW_CASE:
+            return self.state == ProposalState.REJECTED
+        return self.state in (ProposalState.ACCEPTED, ProposalState.REJECTED)
+
 
 class ProposalEvidence(models.Model):
     """The words of one article that a proposal rests on; the first is its source."""

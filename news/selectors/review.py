@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,15 +10,12 @@ from django.db.models import Count, F, IntegerField, Prefetch, Q, QuerySet
 from django.db.models.functions import Cast, Round
 
 from cases.charts.marks import mark_of
-from cases.record_words import value_words
 from cases.selectors.courts import court_short_names
 from cases.selectors.refs import CaseRef, case_ref
-from core import dates
 from core.keyset import OrderField, Page, paginate
-from core.money import amount_display
-from news.applying import FACTS, conflict_field
 from news.choices import Finder, ProposalKind, ProposalState
 from news.models import Article, Proposal, ProposalEvidence
+from news.selectors.proposal_words import proposal_words
 
 # What is decided lies behind the queue's tabs; a superseded proposal was decided with its equal.
 TABS: Mapping[str, tuple[str, ...]] = {
@@ -195,57 +191,6 @@ def _line(proposal: Proposal, short: dict[int, str]) -> ProposalLine:
         decided_at=proposal.decided_at,
         is_second_reader=proposal.finder == Finder.SECOND_READER,
     )
-
-
-def proposal_words(kind: str, path: str, value: Any, old_value: Any = None) -> str:
-    """Say in one line what a proposal would put on record."""
-    if kind == ProposalKind.NEW_CASE:
-        return str(value.get("caption", ""))
-    if kind in FACTS and isinstance(value, Mapping):
-        return fact_words(kind, value)
-    if kind == ProposalKind.STATUS:
-        status = value.get("status") if isinstance(value, Mapping) else value
-        return f"{value_words('status', old_value)} → {value_words('status', status)}"
-    if kind == ProposalKind.CONFLICT:
-        field = conflict_field({}, path, old_value)
-        stated = value.get("value") if isinstance(value, Mapping) else value
-        return f"{value_words('cites', field).replace('_', ' ')}: {old_value} ↔ {stated}"
-    return str(value)
-
-
-def fact_words(kind: str, value: Mapping[str, Any]) -> str:
-    if kind == ProposalKind.DAMAGES:
-        words = [value_words("damages.kind", value.get("kind")), _sum_words(value)]
-    elif kind == ProposalKind.PARTY:
-        words = [str(value.get("name", "")), value_words("parties.role", value.get("role", ""))]
-    else:
-        section = FACTS[kind][0]
-        words = [_day(value.get("date")), value_words(f"{section}.kind", value.get("kind", ""))]
-        words.append(str(value.get("title", "")))
-    return " · ".join(word for word in words if word)
-
-
-def _day(text: Any) -> str:
-    try:
-        return dates.display(str(text))
-    except dates.DateError:
-        return str(text or "")
-
-
-def _sum_words(value: Mapping[str, Any]) -> str:
-    amount, most = (_decimal(value.get(name)) for name in ("amount", "amount_max"))
-    currency = str(value.get("currency") or "")
-    words = amount_display(
-        amount, currency, amount_max=most, approximate=bool(value.get("approximate"))
-    )
-    return f"{words} / {value['per']}" if value.get("per") else words
-
-
-def _decimal(stated: Any) -> Decimal | None:
-    try:
-        return Decimal(str(stated)) if stated else None
-    except InvalidOperation:
-        return None
 
 
 def _family(proposal: Proposal) -> str:

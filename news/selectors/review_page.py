@@ -1,8 +1,10 @@
 """What an editor sees of one proposal: words, evidence, sources, the difference it would make."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from cases.errors import RecordInvalid
 from cases.models import Revision
@@ -12,17 +14,18 @@ from cases.record_words import field_words
 from cases.selectors.near import captions_near
 from cases.selectors.records import record_values
 from core import dates
-from news.applying import FACTS, record_with
+from news.applying import record_with
 from news.choices import ProposalKind, ProposalState
+from news.fact_sources import FACTS, FactGone, fact_cites
 from news.models import Proposal, ProposalEvidence, StoryArticle
 from news.pipeline.text import sentence_at, sentences
-from news.selectors.review import (
-    ProposalLine,
+from news.selectors.proposal_words import (
+    KIND_OF_SECTION,
+    disagreement_words,
     fact_words,
-    proposal_lines,
-    source_of,
-    with_line,
+    source_words,
 )
+from news.selectors.review import ProposalLine, proposal_lines, source_of, with_line
 from news.selectors.stories import Report, report_of
 
 # Facts on record shown around a proposed one.
@@ -40,6 +43,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """The value that stays on record, and that of the articles beside it."""
+
+    label: str
+    on_record: str
+    stated: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalPage:
     """Everything that the page of one proposal shows."""
 
@@ -49,6 +61,9 @@ class ProposalPage:
     evidence: list[Evidence]
     other_reports: list[Report]
     changes: list[Change]
+    disagreement: Disagreement | None
+    gains: list[tuple[str, int]]
+    unverified: list[str]
     problems: list[str]
     around_label: str
     around: list[str]
@@ -73,9 +88,25 @@ class ProposalPage:
         return [self.proposal.pk, *(line.id for line in self.together)]
 
     @property
+    def status_day(self) -> str:
+        """Give the day as of which the case's status stands, as readers write it."""
+        case = self.proposal.case
+        return dates.display(case.status_as_of) if case else ""
+
+    @property
+    def may_edit(self) -> bool:
+        """Tell whether there is anything to correct: not where a fact only gains a source."""
+        return self.proposal.kind != ProposalKind.SOURCE
+
+    @property
     def may_undo(self) -> bool:
-        """Tell whether there is a decision to take back."""
-        return self.proposal.state in (ProposalState.ACCEPTED, ProposalState.REJECTED)
+        """Tell whether there is a decision that can be taken back."""
+        return self.proposal.may_be_taken_back
+
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether a case was made of it, which stays on record."""
+        return self.is_new and self.proposal.state == ProposalState.ACCEPTED
 
 
 def proposal_page(pk: int) -> ProposalPage | None:
@@ -95,22 +126,75 @@ def proposal_page(pk: int) -> ProposalPage | None:
     changes, problems = _difference(proposal, evidence)
     around_label, around = _around(proposal)
     together = _together(proposal)
-    is_new_case = proposal.kind == ProposalKind.NEW_CASE
+    line, two = proposal_lines([proposal])[0], _disagreement(proposal)
+    if two is not None:
+        line = replace(line, words=f"{two.label}: {two.on_record} ↔ {two.stated}")
     return ProposalPage(
-        line=proposal_lines([proposal])[0],
+        line=line,
         proposal=proposal,
         reasons=[str(reason) for reason in proposal.reasons],
         evidence=[_evidence(row) for row in evidence],
         other_reports=[r for r in _reports(proposal) if r.article_id not in told],
-        changes=changes,
+        changes=[change for change in changes if not _is_told_apart(proposal, change)],
+        disagreement=two,
+        gains=_gains(proposal),
+        unverified=_unverified(proposal),
         problems=problems,
         around_label=field_words(around_label) if around_label else "",
         around=around,
-        near=captions_near(str(proposal.value.get("caption", ""))) if is_new_case else [],
+        near=_near(proposal),
         together=together,
         seen=_seen(proposal, together),
         revision=proposal.case.revision if proposal.case else None,
     )
+
+
+def _is_told_apart(proposal: Proposal, change: Change) -> bool:
+    """Tell whether a change is shown by itself: the two values, the fields nobody has checked."""
+    if proposal.kind == ProposalKind.CONFLICT:
+        return change.section == "conflicts"
+    if proposal.kind == ProposalKind.SOURCE and proposal.state == ProposalState.OPEN:
+        return change.section != "sources"
+    return proposal.kind == ProposalKind.NEW_CASE and change.section == "unverified"
+
+
+def _disagreement(proposal: Proposal) -> Disagreement | None:
+    """Give the two values of a disagreement."""
+    if proposal.kind != ProposalKind.CONFLICT:
+        return None
+    revision = proposal.case.revision if proposal.case else None
+    label, on_record, stated = disagreement_words(
+        record_values(revision) if revision else {},
+        proposal.path,
+        proposal.old_value,
+        proposal.value if proposal.accepted_value is None else proposal.accepted_value,
+    )
+    return Disagreement(label, on_record, stated)
+
+
+def _gains(proposal: Proposal) -> list[tuple[str, int]]:
+    """Give the facts that one more source would bear out, and how many each cites by now."""
+    revision = proposal.case.revision if proposal.case else None
+    is_open = proposal.kind == ProposalKind.SOURCE and proposal.state == ProposalState.OPEN
+    if revision is None or not is_open:
+        return []
+    record = record_values(revision)
+    facts = proposal.value["facts"]
+    return [(source_words(fact), len(fact_cites(record, fact) or ())) for fact in facts]
+
+
+def _unverified(proposal: Proposal) -> list[str]:
+    """Name the fields of a new case that nobody has checked."""
+    if proposal.kind != ProposalKind.NEW_CASE:
+        return []
+    return [field_words(name) for name in proposal.value.get("unverified", ())]
+
+
+def _near(proposal: Proposal) -> list[tuple[str, str]]:
+    """Give the cases whose captions are like that of a case to be made."""
+    if proposal.kind != ProposalKind.NEW_CASE or proposal.state != ProposalState.OPEN:
+        return []
+    return captions_near(str(proposal.value.get("caption", "")))
 
 
 def _evidence(row: ProposalEvidence) -> Evidence:
@@ -159,14 +243,17 @@ def _difference(
         return _written(proposal), []
     revision = proposal.case.revision if proposal.case else None
     record = record_values(revision) if revision else {}
-    after = record_with(
-        record,
-        kind=proposal.kind,
-        path=proposal.path,
-        value=proposal.value,
-        old_value=proposal.old_value,
-        sources=[source_of(row.article) for row in evidence],
-    )
+    try:
+        after = record_with(
+            record,
+            kind=proposal.kind,
+            path=proposal.path,
+            value=proposal.value,
+            old_value=proposal.old_value,
+            sources=[source_of(row.article) for row in evidence],
+        )
+    except FactGone as gone:
+        return [], [f"{field_words(str(gone))}: {_('the fact is no longer on record')}"]
     problems = []
     try:
         record_parse(after)
@@ -189,6 +276,9 @@ def _around(proposal: Proposal) -> tuple[str, list[str]]:
     if revision is None:
         return "", []
     record = record_values(revision)
+    is_about_a_field = proposal.kind == ProposalKind.CONFLICT and proposal.path.count("/") == 1
+    if is_about_a_field or proposal.kind in (ProposalKind.SOURCE, ProposalKind.COURT):
+        return "", []  # the difference itself shows all there is
     section = FACTS[proposal.kind][0] if proposal.kind in FACTS else proposal.path.strip("/")
     section = section.split("/")[0]
     entries = record.get(section) or []
@@ -196,8 +286,9 @@ def _around(proposal: Proposal) -> tuple[str, list[str]]:
     if proposal.kind in (ProposalKind.NEW_EVENT, ProposalKind.RULING):
         entries = _nearest(entries, str(proposal.value.get("date", "")))
         return section, [fact_words(proposal.kind, entry) for entry in entries]
-    if proposal.kind in FACTS:
-        return section, [fact_words(proposal.kind, entry) for entry in entries]
+    kind = KIND_OF_SECTION.get(section)
+    if kind is not None:
+        return section, [fact_words(kind, entry) for entry in entries]
     shown = facts_of({section: entries}, {}).get(section, [])
     return section, [fact.title for fact in shown[:MOST_AROUND]]
 

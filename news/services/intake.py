@@ -17,6 +17,7 @@ from news.models import Article, Docket, Feed
 from news.parsers.entries import FeedEntry
 from news.pipeline.addresses import canonical_address
 from news.pipeline.docket_formats import docket_keys
+from news.pipeline.off_topic import is_off_topic
 from news.selectors.knowledge import knowledge
 
 # Rows written by one transaction: a feed of ten thousand entries holds the lock for moments only.
@@ -43,13 +44,15 @@ class Added:
 def articles_add(entries: Sequence[FeedEntry], *, feed: Feed | None = None) -> Added:
     """Make an article of each entry whose address has none yet.
 
-    Entries of dockets go straight to their case; of a filtered docket feed, those of no case on
-    record are left out. Atomic by batches; run again, it adds nothing.
+    Entries of dockets go straight to their case. Of a filtered feed, docket entries of no case on
+    record are left out, and entries that are clearly about something else. Atomic by batches; run
+    again, it adds nothing.
     """
     total = Added()
     for batch in _batches(entries, BATCH):
+        kept = _on_topic(batch, feed)
         with transaction.atomic():
-            total += _add(batch, feed)
+            total += _add(kept, feed) + Added(left_out=len(batch) - len(kept))
     return total
 
 
@@ -83,6 +86,20 @@ def _batches(items: Iterable[Item], size: int) -> Iterable[list[Item]]:
     rest = iter(items)
     while batch := list(islice(rest, size)):
         yield batch
+
+
+def _on_topic(entries: list[FeedEntry], feed: Feed | None) -> list[FeedEntry]:
+    """Leave out of a filtered feed what by its own words is about something else."""
+    if feed is None or not feed.is_filtered:
+        return entries
+    return [
+        entry
+        for entry in entries
+        if _is_docket_entry(entry)
+        or not is_off_topic(
+            f"{entry.title}\n\n{entry.words}", entry.language or feed.language, knowledge()
+        )
+    ]
 
 
 def _add(entries: Sequence[FeedEntry], feed: Feed | None) -> Added:

@@ -1,23 +1,29 @@
-"""Filing what an article would change, once: the same change has the same key for ever."""
+"""Filing what an article would change, once; and offering it as one more source of what was accepted."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
 
-from cases.choices import PartyRole
 from cases.models import Case
 from cases.record import sha256_of
-from core.folding import fold
-from news.choices import Finder, ProposalKind, ProposalState
+from cases.selectors.records import record_values
+from news.applying import is_same_source
+from news.choices import Finder, LinkRole, ProposalKind, ProposalState
+from news.fact_sources import fact_cites, facts_stated
 from news.models import Article, Proposal, ProposalEvidence, Story
-from news.pipeline.case_index import tokens
-from news.pipeline.types import ProposalDraft
+from news.pipeline.bearing_out import words_for
+from news.pipeline.types import Page, ProposalDraft, Reading, Span
+from news.selectors.review import source_of
+from news.services.told_before import proposal_key, proposal_told_before
 
 MAX_PATH = 200
+# How sure it is that an article of the story bears out what the story was accepted for.
+_OF_LINK = 0.8
 
 
 def proposals_file(
-    article: Article, drafts: list[ProposalDraft], *, story: Story | None, finder: Finder
+    article: Article, drafts: Sequence[ProposalDraft], *, story: Story | None, finder: Finder
 ) -> int:
     """Store the drafts of an article and give how many were new.
 
@@ -35,11 +41,78 @@ def proposals_file(
     return filed
 
 
-def proposal_key(draft: ProposalDraft) -> str:
-    """Give the hash of what a draft would change; who says it and how does not count."""
-    is_new_case = draft.kind == ProposalKind.NEW_CASE.value
-    meant = _dispute_meant(draft.value) if is_new_case else _meant(draft.value)
-    return sha256_of(orjson.dumps([draft.kind, draft.case or "", draft.path, meant]))
+def sources_offer(
+    article: Article, page: Page, reading: Reading, drafts: Sequence[ProposalDraft], *, story: Story
+) -> int:
+    """Propose an article that came late as one more source of what its story was accepted for.
+
+    One proposal a case, for all the facts that the article bears out and is not cited for; none for
+    what it says otherwise. Part of the caller's transaction, like ``proposals_file``. Gives how many.
+    """
+    accepted = Proposal.objects.filter(story=story, state=ProposalState.ACCEPTED).exclude(case=None)
+    subjects = article.links.filter(role=LinkRole.SUBJECT).values("case")
+    rows = accepted.filter(case__in=subjects).select_related("case__revision").order_by("pk")
+    denied = {draft.path.split("/")[1] for draft in drafts if draft.kind == "conflict"}
+    offered = 0
+    for case in {row.case_id: row.case for row in rows if row.case}.values():
+        own = [row for row in rows if row.case_id == case.pk]
+        found = [
+            (place, fact)
+            for place, fact in _borne_out(own, case, article, page, reading)
+            if fact["section"] not in denied
+        ]
+        if found:
+            offered += _offer(article, page, case, story, found)
+    return offered
+
+
+def _borne_out(
+    accepted: Sequence[Proposal], case: Case, article: Article, page: Page, reading: Reading
+) -> list[tuple[Span, dict[str, Any]]]:
+    """Give the facts on record that an article bears out and is not cited for, with its words."""
+    if case.revision is None:
+        return []
+    record = record_values(case.revision)
+    own = source_of(article)
+    ids = {source["id"] for source in record["sources"] if is_same_source(source, own)}
+    found = []
+    for row in accepted:
+        stated = row.value if row.accepted_value is None else row.accepted_value
+        for kind, value, fact in facts_stated(row.kind, stated):
+            cited = fact_cites(record, fact)
+            place = words_for(kind, value, page, reading)
+            if cited is not None and place is not None and not ids & set(cited):
+                found.append((place, fact))
+    return found
+
+
+def _offer(
+    article: Article,
+    page: Page,
+    case: Case,
+    story: Story,
+    found: Sequence[tuple[Span, dict[str, Any]]],
+) -> bool:
+    """Store the proposal of one more source; once for an article and a case."""
+    key = sha256_of(orjson.dumps(["source", case.slug, article.canonical_url]))
+    score = article.links.filter(case=case).values_list("score", flat=True).first() or 0.0
+    proposal, is_new = Proposal.objects.get_or_create(
+        key=key,
+        defaults={
+            "kind": ProposalKind.SOURCE,
+            "case": case,
+            "story": story,
+            "path": "/sources/-",
+            "value": {"facts": [fact for _place, fact in found]},
+            "language": article.language,
+            "confidence": _share(score * _OF_LINK),
+            "reasons": ["it reports the story that this was accepted from"],
+        },
+    )
+    place = found[0][0]
+    if is_new:
+        _add_evidence(proposal, article, place, place.of(page.text), proposal.confidence)
+    return is_new
 
 
 def _file(
@@ -49,173 +122,38 @@ def _file(
     story: Story | None,
     finder: Finder,
 ) -> bool:
-    told = _dispute_told_before(draft) if draft.kind == ProposalKind.NEW_CASE.value else None
-    proposal, is_new = (
-        (told, False)
-        if told
-        else Proposal.objects.get_or_create(
-            key=proposal_key(draft),
-            defaults={
-                "kind": draft.kind,
-                "case": case,
-                "story": story,
-                "path": draft.path[:MAX_PATH],
-                "value": draft.value,
-                "old_value": draft.old_value,
-                "language": article.language,
-                "confidence": _share(draft.confidence),
-                "reasons": list(draft.reasons),
-                "finder": finder,
-            },
-        )
+    told = proposal_told_before(draft, case=case, article=article, story=story)
+    proposal = told or Proposal.objects.create(
+        key=proposal_key(draft, story),
+        kind=draft.kind,
+        case=case,
+        story=story,
+        path=draft.path[:MAX_PATH],
+        value=draft.value,
+        old_value=draft.old_value,
+        language=article.language,
+        confidence=_share(draft.confidence),
+        reasons=list(draft.reasons),
+        finder=finder,
     )
+    _add_evidence(proposal, article, draft.span, draft.quote, _share(draft.confidence))
+    return told is None
+
+
+def _add_evidence(
+    proposal: Proposal, article: Article, place: Span, quote: str, confidence: float
+) -> None:
     ProposalEvidence.objects.get_or_create(
         proposal=proposal,
         article=article,
         defaults={
-            "quote": draft.quote,
-            "start": draft.span.start,
-            "end": draft.span.end,
-            "confidence": _share(draft.confidence),
+            "quote": quote,
+            "start": place.start,
+            "end": place.end,
+            "confidence": confidence,
         },
     )
-    return is_new
-
-
-def _dispute_told_before(draft: ProposalDraft) -> Proposal | None:
-    """Find the open proposal of the same new dispute, told in other words or with less."""
-    waiting = Proposal.objects.filter(kind=ProposalKind.NEW_CASE, state=ProposalState.OPEN)
-    alike = (row for row in waiting.order_by("pk") if disputes_alike(row.value, draft.value))
-    return next(alike, None)
-
-
-def disputes_alike(one: Any, other: Any) -> bool:
-    """Tell whether two drafts of a record are of one dispute: place, both sides, no other number."""
-    if not (isinstance(one, dict) and isinstance(other, dict)):
-        return False
-    numbers = [set(map(_squeezed, values.get("docket_numbers") or [])) for values in (one, other)]
-    if all(numbers):
-        return bool(numbers[0] & numbers[1])
-    places = [str(values.get("jurisdiction", "")).partition("-")[0] for values in (one, other)]
-    sides = zip(_sides(one), _sides(other), strict=True)
-    return places[0] == places[1] and all(
-        any(names_alike(name, again) for name in left for again in right) for left, right in sides
-    )
-
-
-def names_alike(one: str, other: str) -> bool:
-    """Tell whether two reports may mean one party: the shorter name's telling words stand in the longer.
-
-    Parties without a name (“four painters”) are alike unless their numbers differ.
-    """
-    left, right = set(tokens(one)), set(tokens(other))
-    if _is_unnamed(one) or _is_unnamed(other):
-        counts = left & _NUMBERS, right & _NUMBERS
-        return _is_unnamed(one) == _is_unnamed(other) and (
-            counts[0] == counts[1] or not all(counts)
-        )
-    shorter, longer = sorted((left - _TELLS_NOTHING, right - _TELLS_NOTHING), key=len)
-    return bool(shorter) and shorter <= longer
-
-
-def _is_unnamed(name: str) -> bool:
-    """Tell a description from a name: small letters alone, in a script that has capitals."""
-    return name.islower()
-
-
-_NUMBERS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "dozens",
-        "hundreds",
-    ]
-)
-_TELLS_NOTHING = frozenset(
-    [
-        "ai",
-        "inc",
-        "ltd",
-        "llc",
-        "corp",
-        "co",
-        "company",
-        "software",
-        "technology",
-        "technologies",
-        "group",
-        "holdings",
-        "limited",
-        "the",
-        "labs",
-        "platform",
-        "gmbh",
-        "ag",
-        "plc",
-        "sa",
-        "and",
-        "of",
-        "media",
-        "network",
-    ]
-)
-
-
-def _sides(values: dict[str, Any]) -> tuple[list[str], list[str]]:
-    """Give the names of those who complain, and of those complained of."""
-    found: tuple[list[str], list[str]] = ([], [])
-    for party in values.get("parties") or []:
-        role = party.get("role", "")
-        if role in _COMPLAINING:
-            found[0].append(party.get("name", ""))
-        elif role in _COMPLAINED_OF:
-            found[1].append(party.get("name", ""))
-    return found
-
-
-_COMPLAINING = frozenset({PartyRole.PLAINTIFF, PartyRole.COMPLAINANT, PartyRole.APPELLANT})
-_COMPLAINED_OF = frozenset({PartyRole.DEFENDANT, PartyRole.RESPONDENT, PartyRole.APPELLEE})
 
 
 def _share(confidence: float) -> float:
     return min(max(confidence, 0.0), 1.0)
-
-
-def _dispute_meant(value: Any) -> Any:
-    """Tell disputes apart by who is against whom and where, not by how an article puts it."""
-    if not isinstance(value, dict):
-        return value
-    numbers = sorted(_squeezed(number) for number in value.get("docket_numbers") or [])
-    if numbers:
-        return ["docket", numbers]
-    sides = sorted(
-        f"{party.get('role', '')}:{_squeezed(party.get('name', ''))}"
-        for party in value.get("parties") or []
-    )
-    return ["parties", value.get("jurisdiction"), sides or _squeezed(value.get("caption", ""))]
-
-
-# What only describes a fact: two articles that say it in other words say the same.
-_WORDING = frozenset({"title", "note", "label", "sources", "approximate", "status_note", "url"})
-
-
-def _meant(value: Any) -> Any:
-    """Leave out of a piece of the record what is wording, not fact."""
-    if isinstance(value, dict):
-        kept = {key: item for key, item in value.items() if key not in _WORDING}
-        return {key: _meant(item) for key, item in sorted((kept or value).items())}
-    if isinstance(value, list):
-        return [_meant(item) for item in value]
-    return _squeezed(value) if isinstance(value, str) else value
-
-
-def _squeezed(text: str) -> str:
-    return "".join(character for character in fold(text) if character.isalnum())

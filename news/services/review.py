@@ -21,9 +21,10 @@ from cases.record_rules import record_parse
 from cases.selectors.records import record_values
 from cases.services.free_ids import free_slug
 from cases.services.save import case_save_record
-from news.applying import Touched, record_with, record_without, says_the_same
+from news.applying import record_with, says_the_same
 from news.choices import LinkRole, ProposalKind, ProposalState
 from news.errors import NewsError
+from news.fact_sources import FactGone
 from news.models import (
     Article,
     ArticleLink,
@@ -50,10 +51,6 @@ class ProposalDecided(NewsError):
             _("Nothing was done: this proposal is %(state)s already, by %(who)s.")
             % {"state": ProposalState(proposal.state).label, "who": who}
         )
-
-
-class UndoRefused(NewsError):
-    """A decision cannot be taken back; it says why and what to do instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +113,7 @@ def story_accept(pks: Sequence[int], *, by: User, expected: Mapping[int, int]) -
     seen: dict[int, int] = dict(expected)
     with transaction.atomic():
         stories_lock()
-        for proposal in list(_detailed().filter(pk__in=pks).order_by("pk")):
+        for proposal in list(proposals_detailed().filter(pk__in=pks).order_by("pk")):
             try:
                 with transaction.atomic():
                     done += _accept_one_of_many(proposal.pk, by, seen)
@@ -127,23 +124,6 @@ def story_accept(pks: Sequence[int], *, by: User, expected: Mapping[int, int]) -
     return done
 
 
-@transaction.atomic
-def proposal_undo(pk: int, *, by: User) -> Proposal:
-    """Take a decision back: the proposal is open again, and what it wrote is out of the record.
-
-    An acceptance is taken back by a new revision, if nothing newer touched what it wrote. Raises
-    UndoRefused and RecordInvalid; then nothing is stored.
-    """
-    stories_lock()
-    proposal = _detailed().get(pk=pk)
-    if proposal.state == ProposalState.ACCEPTED:
-        _take_back(proposal, by)
-    elif proposal.state != ProposalState.REJECTED:
-        raise UndoRefused(_("There is no decision on this proposal to take back."))
-    _reopen(proposal, by)
-    return proposal
-
-
 def messages_of(error: Exception) -> tuple[str, ...]:
     """Say what is wrong, a sentence each."""
     if isinstance(error, RecordInvalid):
@@ -151,12 +131,13 @@ def messages_of(error: Exception) -> tuple[str, ...]:
     return (str(error),)
 
 
-def _detailed() -> QuerySet[Proposal]:
+def proposals_detailed() -> QuerySet[Proposal]:
+    """Give proposals with all that a decision on them reads."""
     return Proposal.objects.select_related("case__revision", "story", "reviewer", "revision")
 
 
 def _open(pk: int) -> Proposal:
-    proposal: Proposal = _detailed().get(pk=pk)
+    proposal: Proposal = proposals_detailed().get(pk=pk)
     if proposal.state != ProposalState.OPEN:
         raise ProposalDecided(proposal)
     return proposal
@@ -164,7 +145,7 @@ def _open(pk: int) -> Proposal:
 
 def _accept_one_of_many(pk: int, by: User, seen: dict[int, int]) -> list[Proposal]:
     """Accept one of a story's; one that an equal of the same story closed meanwhile is done too."""
-    now: Proposal = _detailed().get(pk=pk)
+    now: Proposal = proposals_detailed().get(pk=pk)
     if now.state == ProposalState.SUPERSEDED:
         return []
     if now.state != ProposalState.OPEN:
@@ -189,7 +170,7 @@ def _accept(
     record, number = _record_after(proposal, value, articles, is_edited=is_edited)
     if expected_revision is not None and proposal.case_id and expected_revision != number:
         raise RevisionConflict(record.slug, expected=expected_revision, current=number)
-    case = _save(record, number, by=by, reason=_reason(proposal))
+    case = record_save(record, number, by=by, reason=revision_reason(proposal))
     wrote = case.revision if case.revision and case.revision.number != number else None
     changed = value if is_edited and value != proposal.value else None
     if proposal.kind == ProposalKind.NEW_CASE:
@@ -204,7 +185,9 @@ def _accept(
 
 def _equals(proposal: Proposal, value: Any) -> list[Proposal]:
     """Give the open proposals of other articles that say what is being accepted."""
-    others = _detailed().filter(state=ProposalState.OPEN, kind=proposal.kind, case=proposal.case_id)
+    others = proposals_detailed().filter(
+        state=ProposalState.OPEN, kind=proposal.kind, case=proposal.case_id
+    )
     return [
         other
         for other in others.exclude(pk=proposal.pk).order_by("pk")
@@ -222,14 +205,20 @@ def _record_after(
     revision = case.revision if case else None
     if proposal.kind == ProposalKind.NEW_CASE and not is_edited:
         value = {**value, "slug": free_slug(str(value.get("slug", "case")), _is_taken)}
-    values = record_with(
-        record_values(revision) if revision else None,
-        kind=proposal.kind,
-        path=proposal.path,
-        value=value,
-        old_value=proposal.old_value,
-        sources=sources,
-    )
+    try:
+        values = record_with(
+            record_values(revision) if revision else None,
+            kind=proposal.kind,
+            path=proposal.path,
+            value=value,
+            old_value=proposal.old_value,
+            sources=sources,
+        )
+    except FactGone as gone:
+        problem = Problem(
+            case.slug if case else "", str(gone), _("the fact is no longer on record")
+        )
+        raise RecordInvalid([problem]) from None
     return record_parse(values), revision.number if revision else 0
 
 
@@ -239,7 +228,8 @@ def _is_taken(slug: str) -> bool:
     )
 
 
-def _save(record: CaseRecord, number: int, *, by: User, reason: str) -> Case:
+def record_save(record: CaseRecord, number: int, *, by: User, reason: str) -> Case:
+    """Store a record on top of a revision, 0 for none; raises RevisionConflict and RecordInvalid."""
     try:
         return case_save_record(
             record, by=by.get_username(), reason=reason, expected_revision=number
@@ -251,7 +241,7 @@ def _save(record: CaseRecord, number: int, *, by: User, reason: str) -> Case:
         raise RecordInvalid([Problem(record.slug, "slug", message)]) from None
 
 
-def _reason(proposal: Proposal) -> str:
+def revision_reason(proposal: Proposal) -> str:
     """Name the story in the revision's reason, which is stored and so not translated."""
     title = proposal.story.title if proposal.story else ""
     told = f"From the news: “{title[:_TITLE_LENGTH]}”" if title else "From the news"
@@ -299,57 +289,9 @@ def _decide(
         "case": proposal.case,
     }
     if not Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN).update(**values):
-        raise ProposalDecided(_detailed().get(pk=proposal.pk))
+        raise ProposalDecided(proposals_detailed().get(pk=proposal.pk))
     for name, stored in values.items():
         setattr(proposal, name, stored)
     ProposalDecision.objects.create(
         proposal=proposal, state=state, by=by, at=now, reason=reason, revision=revision or closed_by
     )
-
-
-def _take_back(proposal: Proposal, by: User) -> None:
-    """Write the revision that takes back what a proposal wrote, if it wrote anything."""
-    if proposal.kind == ProposalKind.NEW_CASE:
-        raise UndoRefused(
-            _(
-                "A case that was made stays on record: its address may be cited. Correct the case itself."
-            )
-        )
-    wrote, case = proposal.revision, proposal.case
-    if wrote is None or case is None or case.revision is None:
-        return
-    before = case.revisions.get(number=wrote.number - 1)
-    try:
-        values = record_without(
-            record_values(before), record_values(wrote), record_values(case.revision)
-        )
-    except Touched as touched:
-        raise UndoRefused(
-            _(
-                "Nothing was done: what this proposal wrote was changed since (%(fields)s). Correct the case itself."
-            )
-            % {"fields": ", ".join(touched.fields)}
-        ) from None
-    reason = f"Taken back: {_reason(proposal)}"
-    _save(record_parse(values), case.revision.number, by=by, reason=reason)
-
-
-def _reopen(proposal: Proposal, by: User) -> None:
-    """Put a proposal back into the queue, with those that its acceptance closed."""
-    closed = []
-    if proposal.revision_id:
-        of_it = ProposalDecision.objects.filter(
-            revision=proposal.revision_id, state=ProposalState.SUPERSEDED
-        )
-        closed = list(
-            Proposal.objects.filter(pk__in=of_it.values("proposal"), state=ProposalState.SUPERSEDED)
-        )
-    for one in (proposal, *closed):
-        one.state, one.reviewer, one.decided_at = ProposalState.OPEN, None, None
-        one.reason, one.revision, one.accepted_value = "", None, None
-        one.save(
-            update_fields=[
-                "state", "reviewer", "decided_at", "reason", "revision", "accepted_value"
-            ]
-        )  # fmt: skip
-        ProposalDecision.objects.create(proposal=one, state=ProposalState.OPEN, by=by)

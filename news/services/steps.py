@@ -17,7 +17,7 @@ from news.pipeline.reading import read
 from news.pipeline.types import Link, Page, Reading, Span
 from news.selectors.knowledge import knowledge
 from news.services.fetching import PAGE_BYTES, Manner, fetch
-from news.services.proposals import proposals_file
+from news.services.proposals import proposals_file, sources_offer
 from news.services.stored import page_of, page_values, reading_of, reading_values
 from news.services.stories import links_store, stories_lock, story_join, story_of
 
@@ -195,7 +195,10 @@ def _propose(article: Article, carried: Carried) -> Step:
 
     def within() -> None:
         stories_lock()
-        proposals_file(article, drafts, story=story_of(article), finder=Finder.RULES)
+        story = story_of(article)
+        proposals_file(article, drafts, story=story, finder=Finder.RULES)
+        if story is not None:
+            sources_offer(article, page, reading, drafts, story=story)
 
     return Step(within=within)
 

@@ -8,6 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from news.errors import FeedInvalid
+from news.parsers.dockets import delivery_storable
 from news.services.deliveries import delivery_keep
 from news.services.dispatch import send_deliveries
 
@@ -37,6 +39,10 @@ def courtlistener(request: HttpRequest, secret: str) -> HttpResponse:
         return _refused("the body is not JSON")
     if not isinstance(payload, dict):
         return _refused("the body is not a JSON object")
+    try:
+        payload = delivery_storable(payload)
+    except FeedInvalid as error:
+        return _refused(f"the body {error}")
     delivery, is_new = delivery_keep(key, payload)
     if is_new:
         send_deliveries()

@@ -1,12 +1,11 @@
 """The review: the queue of proposals, the page of one, and what an editor decides of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -30,24 +29,28 @@ from news.selectors.review_page import ProposalPage, proposal_page
 from news.services.review import (
     ProposalDecided,
     StoryRefused,
-    UndoRefused,
     messages_of,
     proposal_accept,
     proposal_edit_accept,
     proposal_reject,
-    proposal_undo,
     story_accept,
 )
+from news.services.undo import UndoRefused, proposal_undo, proposals_undo
 from news.views.review_forms import RejectForm, editor_of
 from news.views.review_listing import ReviewListing, asked_parse
+from news.views.review_request import (
+    LAST,
+    editor_signed_in,
+    last_decision,
+    number_read,
+    review_address,
+    revision_seen,
+    revisions_seen,
+)
 
 PER_PAGE = 50
 PERMISSIONS = ("news.change_proposal", "cases.change_case", "cases.add_case")
-# Where the session remembers the last decision, so that it can be taken back at once.
-LAST = "review_last"
 MORE = "_more"
-# More than any id has.
-MAX_DIGITS = 15
 
 View = Callable[..., HttpResponse]
 
@@ -82,7 +85,7 @@ def review(request: HttpRequest) -> HttpResponse:
         "proposals": page.items,
         "page": listing.links(page),
         "query": listing.asked.querystring(),
-        "last": _last(request),
+        "last": last_decision(request),
         "partial": bool(htmx) and not htmx.history_restore_request,
     }
     response = render(request, "news/review.html", context)
@@ -107,7 +110,9 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
     found = _read(pk)
     following = _following(request, found)
     try:
-        done = proposal_accept(pk, by=_editor(request), expected_revision=_seen(request))
+        done = proposal_accept(
+            pk, by=editor_signed_in(request), expected_revision=revision_seen(request)
+        )
     except (ProposalDecided, RevisionConflict, RecordInvalid) as error:
         return _refused(request, pk, error)
     return _accepted(request, done, following)
@@ -120,8 +125,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the proposed piece as a form, or accept it as it was corrected."""
     found = _read(pk)
     record = record_values(found.revision) if found.revision else {}
-    if not found.is_open:
-        return redirect(_address("news:proposal", request, pk))
+    if not (found.is_open and found.may_edit):
+        return redirect(review_address("news:proposal", request, pk))
     data = None
     if request.method == "POST":
         data = request.POST.copy()
@@ -133,7 +138,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     following = _following(request, found)
     try:
         done = proposal_edit_accept(
-            pk, editor.value(), by=_editor(request), expected_revision=_seen(request)
+            pk,
+            editor.value(),
+            by=editor_signed_in(request),
+            expected_revision=revision_seen(request),
         )
     except RecordInvalid as invalid:
         editor.tell(invalid.problems)
@@ -157,7 +165,7 @@ def reject(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, found, status=HTTPStatus.BAD_REQUEST, reject_form=form)
     try:
-        proposal_reject(pk, by=_editor(request), reason=form.cleaned_data["reason"])
+        proposal_reject(pk, by=editor_signed_in(request), reason=form.cleaned_data["reason"])
     except ProposalDecided as error:
         return _refused(request, pk, error)
     messages.success(request, _("Rejected: %(what)s.") % {"what": found.line.words})
@@ -171,12 +179,34 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a decision back."""
     found = _read(pk)
     try:
-        proposal_undo(pk, by=_editor(request))
+        proposal_undo(pk, by=editor_signed_in(request))
     except (UndoRefused, RevisionConflict, RecordInvalid) as error:
         return _refused(request, pk, error)
     request.session.pop(LAST, None)
     messages.success(request, _("Back in the queue: %(what)s.") % {"what": found.line.words})
-    return redirect(_address("news:proposal", request, pk))
+    return redirect(review_address("news:proposal", request, pk))
+
+
+@require_POST
+@editors_only
+@answers_bad_filters
+def undo_all(request: HttpRequest) -> HttpResponse:
+    """Take back the decisions on several proposals, or none."""
+    asked = [number for one in request.POST.getlist("proposal") if (number := number_read(one))]
+    if not asked or Proposal.objects.filter(pk__in=asked).count() != len(set(asked)):
+        raise Http404
+    try:
+        done = proposals_undo(asked, by=editor_signed_in(request))
+    except (UndoRefused, RevisionConflict, RecordInvalid) as error:
+        return _refused(request, asked[-1], error)
+    request.session.pop(LAST, None)
+    said = ngettext(
+        "%(count)d proposal is back in the queue.",
+        "%(count)d proposals are back in the queue.",
+        len(done),
+    )
+    messages.success(request, said % {"count": len(done)})
+    return redirect(review_address("news:review", request))
 
 
 @require_POST
@@ -184,21 +214,22 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 @answers_bad_filters
 def accept_story(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept all proposals of a story that the editor saw, or none."""
-    shown = [number for one in request.POST.getlist("proposal") if (number := _number(one))]
-    expected = _seen_all(request)
+    shown = [number for one in request.POST.getlist("proposal") if (number := number_read(one))]
+    expected = revisions_seen(request)
     back = next(iter(shown), None)
     if back is None:
         raise Http404
     own = set(Proposal.objects.filter(story=pk, pk__in=shown).values_list("pk", flat=True))
     try:
         done = story_accept(
-            [one for one in shown if one in own], by=_editor(request), expected=expected
+            [one for one in shown if one in own], by=editor_signed_in(request), expected=expected
         )
     except StoryRefused as error:
         return _refused(request, back, error, failures=error.failures)
+    request.session[LAST] = [one.pk for one in done]
     said = ngettext("%(count)d proposal accepted.", "%(count)d proposals accepted.", len(done))
     messages.success(request, said % {"count": len(done)})
-    return redirect(_address("news:review", request))
+    return redirect(review_address("news:review", request))
 
 
 def _read(pk: int) -> ProposalPage:
@@ -242,9 +273,9 @@ def _around(request: HttpRequest, found: ProposalPage) -> dict[str, Any]:
         "proposal": found.proposal,
         "query": query,
         "queue_url": reverse("news:review") + query,
-        "previous_url": _address("news:proposal", request, before) if before else "",
-        "next_url": _address("news:proposal", request, after) if after else "",
-        "last": _last(request, but=found.proposal.pk),
+        "previous_url": review_address("news:proposal", request, before) if before else "",
+        "next_url": review_address("news:proposal", request, after) if after else "",
+        "last": last_decision(request, but=found.proposal.pk),
     }
 
 
@@ -276,7 +307,7 @@ def _refusal(error: Exception) -> str:
 
 def _meanwhile(request: HttpRequest, found: ProposalPage) -> dict[str, Any]:
     """Give what was written to the case since the editor looked: who, why, and the difference."""
-    case, seen = found.proposal.case, _seen(request)
+    case, seen = found.proposal.case, revision_seen(request)
     if case is None or case.revision is None or seen is None:
         return {}
     began = case.revisions.filter(number=seen).first()
@@ -305,57 +336,12 @@ def _caption(case: Case) -> str:
 
 def _go_on(request: HttpRequest, pk: int, following: int | None) -> HttpResponse:
     """Lead to the next proposal of the queue, and remember the decision for whoever regrets it."""
-    request.session[LAST] = pk
+    request.session[LAST] = [pk]
     if following is None:
-        return redirect(_address("news:review", request))
-    return redirect(_address("news:proposal", request, following))
+        return redirect(review_address("news:review", request))
+    return redirect(review_address("news:proposal", request, following))
 
 
 def _following(request: HttpRequest, found: ProposalPage) -> int | None:
     before, after = queue_neighbours(asked_parse(request.GET), found.proposal)
     return after or before
-
-
-def _last(request: HttpRequest, *, but: int | None = None) -> Mapping[str, Any] | None:
-    """Give the last decision of this session, if it can still be taken back."""
-    pk = request.session.get(LAST)
-    if pk is None or pk == but:
-        return None
-    found = Proposal.objects.filter(pk=pk).only("id", "state", "kind").first()
-    if found is None or found.state not in ("accepted", "rejected"):
-        return None
-    return {
-        "id": found.pk,
-        "state_label": found.get_state_display(),
-        "kind": found.get_kind_display(),
-    }
-
-
-def _address(name: str, request: HttpRequest, *args: Any) -> str:
-    """Give an address of the review that keeps what was asked of the queue."""
-    return reverse(name, args=args) + asked_parse(request.GET).querystring()
-
-
-def _seen(request: HttpRequest) -> int | None:
-    """Give the number of the revision that the editor saw; None for a case that is to be made."""
-    return _number(request.POST.get("revision", ""))
-
-
-def _seen_all(request: HttpRequest) -> dict[int, int]:
-    """Give the revisions seen of each case, sent as ``case:number``."""
-    found = {}
-    for pair in request.POST.getlist("seen"):
-        case, seen = (_number(part) for part in pair.partition(":")[::2])
-        if case is not None and seen is not None:
-            found[case] = seen
-    return found
-
-
-def _number(text: str) -> int | None:
-    """Read an id or a revision's number; None for what none can be."""
-    return int(text) if text.isdecimal() and len(text) <= MAX_DIGITS else None
-
-
-def _editor(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)
-    return request.user

@@ -18,8 +18,8 @@ from cases.admin.rows import RowForm
 from cases.admin.wording import editor_message, path_steps
 from cases.errors import Problem
 from cases.record_words import FIELD_WORDS
-from news.applying import FACTS
 from news.choices import ProposalKind
+from news.fact_sources import FACTS
 
 PREFIX = "piece"
 
@@ -54,6 +54,14 @@ class DocketRow(RowForm):
     number = Words(label=_("Docket number"))
 
 
+class CourtRow(RowForm):
+    """A court, as the record names one."""
+
+    name = Words(label=_("Court"))
+    native_name = Words(label=_("Court, native name"))
+    courts_db_id = Words(label=_("Court id"), help_text=_("Of courts-db, such as nysd."))
+
+
 class ConflictValueRow(RowForm):
     """What the article says instead of the record."""
 
@@ -67,6 +75,7 @@ ROWS: Mapping[str, type[RowForm]] = {
     ProposalKind.DAMAGES: DamagesRow,
     ProposalKind.PARTY: PartyRow,
     ProposalKind.STATUS: StatusRow,
+    ProposalKind.COURT: CourtRow,
     ProposalKind.DOCKET: DocketRow,
     ProposalKind.CONFLICT: ConflictValueRow,
 }
@@ -94,6 +103,8 @@ class PieceEditor:
         self.row = ROWS[kind](data, prefix=PREFIX, initial=_initial(kind, value, record))
         # The article is the source; which others the fact has is the record's matter.
         self.row.fields.pop("sources", None)
+        # Whoever asked to edit begins to type.
+        next(iter(self.row.fields.values())).widget.attrs["autofocus"] = True
         self.others: list[str] = []
         self.section = FACTS[kind][0] if kind in FACTS else kind
 
@@ -123,6 +134,8 @@ class PieceEditor:
             name = str(steps[0]) if steps else ""
             if section and name == section:
                 self.row.tell(steps[2:], message)
+            elif name == self.kind == ProposalKind.COURT:
+                self.row.tell(steps[1:] or ["name"], message)
             elif name in self.row.fields:
                 self.row.tell(steps, message)
             elif name in ("docket_numbers", "conflicts"):

@@ -36,9 +36,10 @@ class Desk:
     story: int
     shown: int
     dispute: int
+    late: int
 
 
-DESK = Desk("", 0, 0, 0)
+DESK = Desk("", 0, 0, 0, 0)
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +59,14 @@ def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) 
         )
         client = signed_in(editor())
         DESK.session = client.cookies[settings.SESSION_COOKIE_NAME].value
-        DESK.story, DESK.shown, DESK.dispute = told.pk, shown.pk, draft.pk
+        filed = {"date": "2025-01-06", "kind": "filed", "title": "Complaint filed"}
+        facts = {
+            "facts": [{"section": "events", **filed}, {"section": "status", "value": "pending"}]
+        }
+        late = proposal(
+            case, reports[1], kind="source", path="/sources/-", value=facts, confidence=0.3
+        )
+        DESK.story, DESK.shown, DESK.dispute, DESK.late = told.pk, shown.pk, draft.pk, late.pk
         yield
         call_command("flush", verbosity=0, interactive=False)
 
@@ -81,12 +89,15 @@ def desk(page: Page, live_server: "LiveServer") -> Page:
         "/review/",
         "/review/{shown}/edit/",
         "/review/{dispute}/",
+        "/review/{late}/",
     ],
 )
 def test_the_page_fits_and_is_accessible_wide_and_narrow_light_and_dark(
     desk: Page, address: str
 ) -> None:
-    desk.goto(address.format(story=DESK.story, shown=DESK.shown, dispute=DESK.dispute))
+    desk.goto(
+        address.format(story=DESK.story, shown=DESK.shown, dispute=DESK.dispute, late=DESK.late)
+    )
     assert desk.evaluate(OVERFLOW) == []
     assert violations(desk, "tag", WCAG_22_AA) == []
     desk.emulate_media(color_scheme="dark")

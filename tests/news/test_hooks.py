@@ -98,6 +98,7 @@ def test_without_a_secret_nothing_is_delivered(client: Client, settings: Setting
         (ALERT, "k" * 201, "Idempotency-Key is missing or too long"),
         ("{", "one", "is not JSON"),
         ([1], "one", "is not a JSON object"),
+        ('{"a":' * 60 + "1" + "}" * 60, "one", "the body is nested deeper than 50 levels"),
     ],
 )
 def test_what_is_no_delivery_is_refused_with_its_reason(
@@ -107,6 +108,16 @@ def test_what_is_no_delivery_is_refused_with_its_reason(
 
     assert answer.status_code == 400
     assert problem in answer.json()["error"]
+
+
+@pytest.mark.engine
+def test_a_delivery_with_nul_characters_is_kept_without_them(client: Client) -> None:
+    entry = {**ENTRY, "description": "ORDER\x00 denying", "recap_documents": ["\x00"]}
+    answer = deliver(client, {**ALERT, "\x00": {"results": [entry]}})
+
+    assert answer.status_code == 200
+    payload = WebhookDelivery.objects.get().payload
+    assert payload[""]["results"][0]["description"] == "ORDER denying"
 
 
 def test_the_hook_takes_deliveries_alone(client: Client) -> None:

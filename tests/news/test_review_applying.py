@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from cases.record_rules import record_parse
-from news.applying import Touched, record_with, record_without, says_the_same
+from news.applying import record_with, says_the_same
+from news.fact_sources import FactGone
+from news.taking_back import Touched, record_without
 from tests.factories import full_record_values, record_values
 
 SOURCE = {"url": "https://courier.example/1", "title": "Court keeps the case"}
@@ -84,6 +86,85 @@ def test_a_second_number_does_not_take_the_first_ones_sources_away() -> None:
 
     assert changed["docket_numbers"] == ["3:25-cv-1", "25-1234"]
     assert changed["cites"] == {"docket_numbers": ["s1", "s2"]}
+
+
+def test_a_court_comes_onto_the_record_citing_the_article_and_is_no_longer_unverified() -> None:
+    court = {"name": "District Court of Northmark", "native_name": "北境地方法院"}
+    changed = accepted(record_values(unverified=["court"]), "court", court, path="/court")
+
+    assert (changed["court"], changed["cites"]) == (court, {"court": ["s2"]})
+    assert "unverified" not in changed or changed["unverified"] == []
+
+
+def test_the_court_on_record_only_gains_the_source() -> None:
+    court = {"name": "District Court of Northmark"}
+    changed = accepted(record_values(court=court), "court", court, path="/court")
+
+    assert (changed["court"], changed["cites"]) == (court, {"court": ["s1", "s2"]})
+
+
+def test_one_more_source_is_cited_by_the_facts_it_bears_out_and_changes_nothing_else() -> None:
+    filed = {"section": "events", "date": "2025-01-06", "kind": "filed", "title": "Complaint filed"}
+    court = {"section": "court", "value": "Northmark"}
+    facts = [filed, {"section": "status", "value": "pending"}, court]
+    record = record_values(court={"name": "Northmark"}, cites={"status": ["s1"]})
+    changed = accepted(record, "source", {"facts": facts}, path="/sources/-")
+
+    assert changed["events"][0]["sources"] == ["s1", "s2"]
+    # The court rests on all the sources of the case, and so on the new one already.
+    assert changed["cites"] == {"status": ["s1", "s2"]}
+    apart = {"events": None, "cites": None, "sources": None}
+    assert changed | apart == record | apart
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        {"section": "events", "date": "2025-01-07", "kind": "filed", "title": "Complaint filed"},
+        {"section": "status", "value": "settled"},
+        {"section": "docket_numbers", "value": "3:25-cv-1"},
+    ],
+)
+def test_a_fact_that_is_gone_gains_no_source(fact: dict[str, Any]) -> None:
+    with pytest.raises(FactGone):
+        accepted(record_values(), "source", {"facts": [fact]})
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "field", "cited"),
+    [
+        ("/court", "Court of Northmark", "Court of Southmark", "court", ["s1"]),
+        ("/status", "pending", "dismissed", "status", ["s1"]),
+        ("/docket_numbers", "3:25-cv-1", "3:25-cv-2", "docket_numbers", ["s1"]),
+        ("/judges", "A. Marlowe", "R. Vance", "judges", ["s1"]),
+        ("/events/1/date", "2025-03-04", "2025-03-05", "events[2025-03-04]", ["s9"]),
+        ("/rulings/0/judge", "A. Marlowe", "R. Vance", "judge", ["s9"]),
+    ],
+)
+def test_each_differing_value_becomes_a_conflict_with_the_sources_of_the_fact(
+    path: str, old: str, new: str, field: str, cited: list[str]
+) -> None:
+    known = record_values()
+    order = {"date": "2025-03-04", "kind": "order", "title": "Denied", "sources": ["s9"]}
+    ruling = {
+        "date": "2025-03-04",
+        "title": "Order",
+        "disposition": "Denied",
+        "judge": "A. Marlowe",
+    }
+    record = known | {
+        "events": [*known["events"], order],
+        "rulings": [ruling | {"sources": ["s9"]}],
+        "sources": [*known["sources"], {"id": "s9", "title": "The order"}],
+    }
+    changed = accepted(record, "conflict", new, path=path, old_value=old)
+
+    assert changed["conflicts"] == [
+        {
+            "field": field,
+            "values": [{"value": old, "sources": cited}, {"value": new, "sources": ["s10"]}],
+        }
+    ]
 
 
 def test_a_differing_day_becomes_a_conflict_of_both_with_their_sources() -> None:

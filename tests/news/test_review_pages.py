@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from cases.models import Case
+from cases.selectors.records import record_values
 from news.models import Proposal
 from tests.cases.pages import page_of, queries_for
 from tests.factories import make_case
@@ -103,13 +104,14 @@ def test_the_queue_shows_the_most_certain_first_and_the_oldest_on_request(
 def test_the_queue_is_filtered_by_kind_language_and_case(desk: Client, case: Case) -> None:
     other = make_case(slug="vellum-v-lumen-ai", caption="Vellum v. Lumen AI")
     told(case)
-    told(case, kind="status", path="/status", value="stayed", language="de")
+    status = {"kind": "status", "path": "/status", "value": "stayed", "old_value": "pending"}
+    told(case, **status, language="de")
     told(other)
 
     def words(query: str) -> list[str]:
         return page_of(desk, f"/review/?{query}").texts("span", "queue-words")
 
-    assert words("kind=status") == ["pending → stayed"] or words("kind=status") == ["None → stayed"]
+    assert words("kind=status") == ["pending → stayed"]
     assert len(words("language=de")) == 1
     assert len(words("case=vellum-v-lumen-ai&kind=new_event")) == 1
     page = page_of(desk, "/review/?language=de&kind=ruling")
@@ -195,6 +197,7 @@ def test_a_piece_is_edited_and_its_faults_are_told_at_the_field(desk: Client, ca
     row = told(case)
     page = page_of(desk, f"/review/{row.pk}/edit/")
 
+    assert "autofocus" in page.one(css="f-date").one("input").attributes
     refused = post(desk, page, "/edit/", **{"piece-date": "last Tuesday"})
     assert refused.one(css="f-date").one("ul", "errorlist").text.startswith("'last Tuesday': write")
     done = post(desk, refused, "/edit/", **{"piece-date": "2025-03"})
@@ -209,6 +212,11 @@ def test_a_piece_is_edited_and_its_faults_are_told_at_the_field(desk: Client, ca
     [
         ({"kind": "status", "path": "/status", "value": "stayed"}, "piece-status_note", "Until May.",
          {"status": "stayed", "status_note": "Until May."}),
+        ({"kind": "court", "path": "/court", "value": {"name": "Northmark"}}, "piece-native_name", "北境法院",
+         {"name": "Northmark", "native_name": "北境法院"}),
+        ({"kind": "party", "path": "/parties/-", "value": {"name": "Vellum", "kind": "company",
+          "role": "plaintiff"}}, "piece-country", "GB",
+         {"name": "Vellum", "kind": "company", "role": "plaintiff", "country": "GB"}),
         ({"kind": "docket", "path": "/docket_numbers/-", "value": "3:25-cv-1"}, "piece-number", "3:25-cv-2",
          "3:25-cv-2"),
         ({"kind": "conflict", "path": "/filed_on", "value": "2025-01-08", "old_value": "2025-01-06"},
@@ -229,6 +237,31 @@ def test_every_kind_of_piece_has_its_form(
 
     row.refresh_from_db()
     assert (row.state, row.accepted_value) == ("accepted", stored)
+
+
+def test_one_more_source_is_accepted_or_rejected_and_not_edited(desk: Client, case: Case) -> None:
+    filed = {"section": "events", "date": "2025-01-06", "kind": "filed", "title": "Complaint filed"}
+    row = told(case, kind="source", path="/sources/-", value={"facts": [filed]})
+
+    page = page_of(desk, f"/review/{row.pk}/")
+
+    assert page.one("h1").text == "6 Jan 2025 · filed · Complaint filed"
+    assert "Edit" not in page.one(css="decide-accept").text
+    assert desk.get(f"/review/{row.pk}/edit/").status_code == 302
+    assert "Accepted: revision 2" in post(desk, page, "/accept/").one(css="messages").text
+
+
+def test_a_case_that_was_made_says_how_to_correct_it_and_offers_no_undo(desk: Client) -> None:
+    row = told(None, kind="new_case", path="/", value=new_dispute())
+    post(desk, page_of(desk, f"/review/{row.pk}/"), "/accept/")
+
+    page = page_of(desk, f"/review/{row.pk}/")
+
+    assert "stays on record" in page.one(css="decide").text
+    assert not [a for a in page.values("action", "form") if "undo" in a]
+    assert not [a for a in page_of(desk, "/review/").values("action", "form") if "undo" in a]
+    refused = desk.post(f"/review/{row.pk}/undo/")
+    assert refused.status_code == 409
 
 
 def test_a_new_dispute_is_edited_as_a_whole_record(desk: Client, case: Case) -> None:
@@ -255,6 +288,30 @@ def test_all_of_a_story_is_accepted_or_told(desk: Client, case: Case) -> None:
     done = post(desk, refused, "/review/stories/")
 
     assert "2 proposals accepted" in done.one(css="messages").text
+    assert "2 proposals of a story" in done.one(css="last-decision").text
+    undone = post(desk, done, "/review/undo/")
+    assert "2 proposals are back in the queue" in undone.one(css="messages").text
+    assert set(Proposal.objects.values_list("state", flat=True)) == {"open"}
+    case.refresh_from_db()
+    assert (case.status, case.event_count, case.revisions.count()) == ("pending", 1, 5)
+
+
+def test_of_a_story_that_was_changed_since_nothing_is_taken_back(desk: Client, case: Case) -> None:
+    row = told(case)
+    status = proposal(
+        case, article(9), story=row.story, kind="status", path="/status", value="stayed"
+    )
+    done = post(desk, page_of(desk, f"/review/{row.pk}/"), "/review/stories/")
+    case.refresh_from_db()
+    assert case.revision is not None
+    make_case(**record_values(case.revision) | {"status": "settled"})
+
+    refused = post(desk, done, "/review/undo/")
+
+    assert "was changed since (status" in refused.one(css="refusal").text
+    assert set(Proposal.objects.values_list("state", flat=True)) == {"accepted"}
+    assert desk.post("/review/undo/", {"proposal": ["4711", str(status.pk)]}).status_code == 404
+    assert desk.post("/review/undo/").status_code == 404
 
 
 @pytest.mark.parametrize("address", ["/review/", "/review/{pk}/"])

@@ -13,13 +13,12 @@ from news.selectors.review import Asked, queue_page
 from news.services.review import (
     ProposalDecided,
     StoryRefused,
-    UndoRefused,
     proposal_accept,
     proposal_edit_accept,
     proposal_reject,
-    proposal_undo,
     story_accept,
 )
+from news.services.undo import UndoRefused, proposal_undo
 from tests.factories import make_case, record_values
 from tests.news.reviewing import ORDER, article, editor, new_dispute, proposal, story
 
@@ -188,8 +187,10 @@ def test_a_new_dispute_becomes_a_case_under_a_free_id_and_its_story_is_about_it(
     assert record(case)["events"][0]["sources"] == ["s1", "s2"]
     assert StoryCase.objects.filter(story=told, case=case).exists()
     assert ArticleLink.objects.filter(case=case).count() == 2
-    with pytest.raises(UndoRefused, match="stays on record"):
+    with pytest.raises(UndoRefused, match=r"stays on record.* Correct its record instead"):
         proposal_undo(draft.pk, by=by)
+    draft.refresh_from_db()
+    assert (draft.state, case.revisions.count()) == ("accepted", 1)
 
 
 def test_an_edited_new_dispute_with_anothers_id_is_told_at_the_id(by: User) -> None:

@@ -26,7 +26,8 @@ from news.selectors.dump import article_row
 from news.services import retries, stages
 from news.services.intake import article_add_file, article_add_url, articles_add
 from news.services.leases import lease_keep, lease_take
-from news.services.proposals import proposal_key, proposals_file
+from news.services.proposals import proposals_file
+from news.services.told_before import proposal_key
 from news.tasks import article_advance
 from tests.factories import make_case
 from tests.news.hostile_server import Hostile, news_page
