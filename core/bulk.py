@@ -8,7 +8,7 @@ driver takes are converted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from operator import itemgetter
@@ -28,8 +28,8 @@ _PLAIN = (
 
 Row = TypeVar("Row", bound=models.Model)
 
-# Of a field that points at another row: its own column, and the column it points at.
-_Links = dict[str, tuple[str, str]]
+# Of each field that points at another row: its name, its column, and the column it points at.
+_Links = tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,13 @@ def new_row(model: type[Row], **values: Any) -> Row:
     for column, make in blank.makers:
         held[column] = make()
     size = len(held)
-    for name, value in values.items():
-        link = blank.links.get(name)
-        if link is None:
-            held[name] = value
-        else:
-            state.fields_cache[name] = value
-            held[link[0]] = None if value is None else getattr(value, link[1])
+    held.update(values)
+    targets: dict[str, Any] = {}
+    for name, column, key in blank.links:
+        if name in values:
+            targets[name] = target = held.pop(name)
+            held[column] = None if target is None else getattr(target, key)
+    state.fields_cache = targets
     if len(held) != size:
         raise TypeError(f"{model.__name__} has no field {', '.join(values.keys() - blank.values)}")
     return row
@@ -90,16 +90,24 @@ def bulk_insert(rows: Sequence[models.Model]) -> None:
         return
     shape = _shape(type(rows[0]), connection.alias, connection.vendor)
     if not shape.key.is_relation:
-        column = shape.key.attname
-        new = [row.__dict__ for row in rows if row.__dict__[column] is None]
-        for held, pk in zip(new, _draw_ids(shape.key, len(new)), strict=True):
-            held[column] = pk
-    values = [_values(row, shape) for row in rows]
+        ids_give(rows)
+    # One by one, so that PostgreSQL stores the first while the last are being made ready.
+    values = (_values(row, shape) for row in rows)
     if connection.vendor == "postgresql":
         _copy(shape, values)
         return
     with connection.cursor() as cursor:
-        cursor.executemany(shape.insert, values)
+        cursor.executemany(shape.insert, list(values))
+
+
+def ids_give(rows: Sequence[models.Model]) -> None:
+    """Give ids to those rows of one model that have none; they are to be inserted next."""
+    if not rows:
+        return
+    key = rows[0]._meta.pk
+    new = [row.__dict__ for row in rows if row.__dict__[key.attname] is None]
+    for held, pk in zip(new, _draw_ids(key, len(new)), strict=True):
+        held[key.attname] = pk
 
 
 def statistics_refresh() -> None:
@@ -108,7 +116,7 @@ def statistics_refresh() -> None:
         cursor.execute("ANALYZE")
 
 
-def _copy(shape: _Shape, rows: Sequence[Sequence[Any]]) -> None:
+def _copy(shape: _Shape, rows: Iterable[Sequence[Any]]) -> None:
     """Send rows to PostgreSQL as one stream, several times as fast as statements."""
     with (
         connection.wrap_database_errors,
@@ -122,10 +130,10 @@ def _copy(shape: _Shape, rows: Sequence[Sequence[Any]]) -> None:
 def _values(row: models.Model, shape: _Shape) -> Sequence[Any]:
     """Give the row's values as the driver takes them, and mark the row as saved."""
     values, state = row.__dict__, row._state  # noqa: SLF001 - where a row keeps what it points at
-    for name, target in state.fields_cache.items():
-        link = shape.links.get(name)
-        if link and values[link[0]] is None and target is not None:
-            values[link[0]] = getattr(target, link[1])
+    targets = state.fields_cache
+    for name, column, key in shape.links:
+        if values[column] is None and targets.get(name) is not None:
+            values[column] = getattr(targets[name], key)
     for field in shape.hooks:
         field.pre_save(row, add=True)
     state.adding, state.db = False, shape.alias
@@ -157,6 +165,7 @@ def _shape(model: type[models.Model], alias: str, vendor: str) -> _Shape:
             (place, _converter(field))
             for place, field in enumerate(fields)
             if not isinstance(field, _PLAIN)
+            and not (vendor == "postgresql" and type(field) is models.DateField)
         ),
     )
 
@@ -174,11 +183,11 @@ def _blank(model: type[models.Model]) -> _Blank:
 
 
 def _links(fields: Sequence[models.Field[Any, Any]]) -> _Links:
-    return {
-        field.name: (field.attname, field.target_field.attname)
+    return tuple(
+        (field.name, field.attname, field.target_field.attname)
         for field in fields
         if isinstance(field, models.ForeignKey)
-    }
+    )
 
 
 def _converter(field: models.Field[Any, Any]) -> Callable[[Any], Any]:

@@ -77,8 +77,13 @@ class _Part:
 
 def index_text(text: str) -> str:
     """Give the distinct tokens of a text in their order, divided by single blanks."""
-    chunks = dict.fromkeys(_chunks_of_lines(text))
-    return " ".join(dict.fromkeys(chain.from_iterable(map(_chunk_tokens, chunks))))
+    found: dict[str, None] = {}
+    for chunk in dict.fromkeys(_chunks_of_lines(text)):
+        if chunk.isascii() and chunk.isalnum() and len(chunk) <= _MAX_TOKEN_CHARACTERS:
+            found[chunk] = None  # most are words, which are their own tokens
+        else:
+            found.update(dict.fromkeys(_chunk_tokens(chunk)))
+    return " ".join(found)
 
 
 def tokens(text: str) -> list[str]:
@@ -87,9 +92,12 @@ def tokens(text: str) -> list[str]:
 
 
 def _chunks_of_lines(text: str) -> Iterator[str]:
-    # Line by line: a line of plain ASCII among others is folded in a fraction of the time.
-    for line in text.splitlines():
-        yield from _chunks(fold(line))
+    # Lines of plain ASCII together and apart from others: they are folded in a fraction of the time.
+    for is_ascii, lines in groupby(text.splitlines(), key=str.isascii):
+        if is_ascii:
+            yield from _chunks(fold("\n".join(lines)))
+        else:
+            yield from chain.from_iterable(_chunks(fold(line)) for line in lines)
 
 
 def _chunk_tokens(chunk: str) -> tuple[str, ...]:
@@ -115,9 +123,8 @@ def _tokens_of(chunk: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _chunks(folded: str) -> Iterator[str]:
-    for clause in _CLAUSE_END.split(folded):
-        yield from clause.split()
+def _chunks(folded: str) -> list[str]:
+    return _CLAUSE_END.sub(" ", folded).split()
 
 
 def _parts(chunk: str) -> list[_Part]:
@@ -228,6 +235,9 @@ def _lexeme(token: str) -> str:
     return "'" + token.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
+@lru_cache(
+    maxsize=10_000
+)  # a batch of records asks for the slug of each of its names several times
 def slugify_name(text: str, fallback: str = "x") -> str:
     """Make the ASCII slug of a name, at most 80 characters: ``Žižek & Co.`` is ``zizek-co``.
 

@@ -22,7 +22,7 @@ from cases.models import (
     Revision,
     Source,
 )
-from cases.services.rows import TABLES
+from cases.services.row_tables import TABLES
 from cases.services.save import data_version_bump
 from parties.models import Counsel, Homonym, HomonymMeaning, Party, PartyAlias, PartyName
 

@@ -7,7 +7,7 @@ from django.db.models import Model
 
 Value = TypeVar("Value", int, str)
 
-# SQLite allows 250,000 bound values in one statement, PostgreSQL 65,535; stay well below both.
+# Of ids, SQLite allows 250,000 bound in one statement, PostgreSQL 65,535; stay well below both.
 LOOKUP_BATCH = 5_000
 
 
@@ -54,5 +54,5 @@ class FreeIds:
         for batch in batches(slugs):
             self._known.update(batch)
             for model in self._models:
-                rows = model._default_manager.filter(slug__in=batch)
+                rows = model._default_manager.filter(slug__among=batch)
                 self._taken.update(rows.values_list("slug", flat=True))

@@ -123,6 +123,6 @@ def _borne(texts: set[str]) -> set[str]:
     """Give those of the texts that are somebody's alias."""
     borne: set[str] = set()
     for batch in batches(texts):
-        rows = PartyAlias.objects.filter(text__in=batch)
+        rows = PartyAlias.objects.filter(text__among=batch)
         borne.update(rows.values_list("text", flat=True))
     return borne

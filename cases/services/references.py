@@ -9,24 +9,20 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q
-
-from cases.choices import CourtLevel, RecordPartyKind, Relation, SystemKind
+from cases.choices import RecordPartyKind, Relation, SystemKind
 from cases.models import (
     AISystem,
     AISystemAlias,
     AISystemName,
     CaseParty,
     Court,
-    CourtAlias,
-    CourtName,
     RelatedCase,
     Source,
 )
-from cases.record import CaseRecord, CourtOfRecord, SourceOfRecord
-from cases.services.free_ids import FreeIds, batches, free_slug
+from cases.record import CaseRecord, SourceOfRecord
+from cases.services.court_references import courts_resolve
+from cases.services.free_ids import FreeIds, batches
 from cases.services.new_parties import NewParties
-from core import jurisdictions
 from core.bulk import bulk_insert, new_row
 from core.text import slugify_name
 from parties.models import (
@@ -65,7 +61,7 @@ class References:
 def references_resolve(records: Sequence[CaseRecord]) -> References:
     """Find the entries that records name, making those that are new."""
     found = References()
-    _courts(records, found)
+    found.courts.update(courts_resolve(records))
     _parties(records, found)
     _systems(records, found)
     _counsel(records, found)
@@ -82,62 +78,11 @@ def source_key(source: SourceOfRecord) -> str:
     return "sha256:" + hashlib.sha256(described.encode()).hexdigest()
 
 
-def _courts(records: Sequence[CaseRecord], found: References) -> None:
-    named = [record for record in records if record.court]
-    strings = {record.court.name for record in named if record.court}
-    strings |= {ruling.court for record in records for ruling in record.rulings if ruling.court}
-    for batch in batches(strings):
-        rows = CourtName.objects.filter(name__in=batch).select_related("court")
-        found.courts.update({row.name: row.court for row in rows})
-    for batch in batches(strings - found.courts.keys()):
-        aliases = CourtAlias.objects.filter(text__in=batch, is_ambiguous=False)
-        for alias in aliases.select_related("court"):
-            found.courts.setdefault(alias.text, alias.court)
-    found.courts.update(_courts_called(strings - found.courts.keys()))
-    for record in named:
-        if record.court and record.court.name not in found.courts:
-            found.courts[record.court.name] = _court_make(record.court, record.jurisdiction)
-
-
-def _courts_called(strings: set[str]) -> dict[str, Court]:
-    """Give the courts whose own name a string is, where it is that of one court alone."""
-    candidates: dict[str, set[Court]] = {}
-    for batch in batches(strings):
-        wanted = set(batch)
-        for court in Court.objects.filter(Q(name__in=batch) | Q(native_name__in=batch)):
-            for string in wanted & {court.name, court.native_name}:
-                candidates.setdefault(string, set()).add(court)
-    return {string: courts.pop() for string, courts in candidates.items() if len(courts) == 1}
-
-
-def _court_make(stated: CourtOfRecord, jurisdiction: str) -> Court:
-    court = Court.objects.filter(slug=stated.courts_db_id).first() if stated.courts_db_id else None
-    if court is None:
-        country = jurisdictions.country_of(jurisdiction)
-        wanted = f"{country.lower()}-{slugify_name(stated.name)}"[:70].rstrip("-")
-        court = Court.objects.create(
-            slug=stated.courts_db_id
-            or free_slug(wanted, lambda slug: Court.objects.filter(slug=slug).exists()),
-            name=stated.name,
-            native_name=stated.native_name or "",
-            jurisdiction=jurisdiction,
-            country=country,
-            level=CourtLevel.UNKNOWN,
-        )
-    CourtName.objects.create(
-        court=court,
-        position=court.record_names.count(),
-        name=stated.name,
-        native_name=stated.native_name or "",
-    )
-    return court
-
-
 def _parties(records: Sequence[CaseRecord], found: References) -> None:
     names = {party.name for record in records for party in record.parties}
     known: dict[str, Party] = {}
     for batch in batches(names):
-        rows = PartyName.objects.filter(name__in=batch).select_related("party")
+        rows = PartyName.objects.filter(name__among=batch).select_related("party")
         known.update({row.name: row.party for row in rows})
     slugs = {record.slug for record in records}
     meanings, labels = _homonyms(slugs)
@@ -177,7 +122,7 @@ def _homonyms(slugs: set[str]) -> tuple[dict[tuple[str, str], Party], dict[str, 
     labels = {name: label for label in Homonym.objects.all() for name in label.names}
     meanings: dict[tuple[str, str], Party] = {}
     for batch in batches(slugs):
-        rows = HomonymMeaning.objects.filter(case_slug__in=batch)
+        rows = HomonymMeaning.objects.filter(case_slug__among=batch)
         rows = rows.select_related("homonym", "party")
         for row in rows:
             for name in row.homonym.names:
@@ -213,7 +158,7 @@ def _by_alias(names: set[str]) -> dict[str, Party]:
     """Give the parties that exactly one unambiguous alias points to."""
     candidates: dict[str, list[Party]] = {}
     for batch in batches(names):
-        aliases = PartyAlias.objects.filter(text__in=batch, is_ambiguous=False)
+        aliases = PartyAlias.objects.filter(text__among=batch, is_ambiguous=False)
         for alias in aliases.select_related("party"):
             candidates.setdefault(alias.text, []).append(alias.party)
     return {name: parties[0] for name, parties in candidates.items() if len(parties) == 1}
@@ -224,7 +169,7 @@ def _systems(records: Sequence[CaseRecord], found: References) -> None:
         (system.name, system.developer or "") for record in records for system in record.ai_systems
     }
     for batch in batches(name for name, _developer in pairs):
-        rows = AISystemName.objects.filter(name__in=batch).select_related("system")
+        rows = AISystemName.objects.filter(name__among=batch).select_related("system")
         found.systems.update({(row.name, row.developer): row.system for row in rows})
     wanted = {pair: slugify_name(pair[0], "system")[:100] for pair in pairs - found.systems.keys()}
     developers = _parties_called({developer for _name, developer in wanted if developer})
@@ -254,7 +199,7 @@ def _parties_called(names: set[str]) -> dict[str, Party]:
     """Give the parties that these strings mean, where they mean one."""
     called: dict[str, Party] = {}
     for batch in batches(names):
-        rows = PartyName.objects.filter(name__in=batch).select_related("party")
+        rows = PartyName.objects.filter(name__among=batch).select_related("party")
         called.update({row.name: row.party for row in rows})
     return called | _by_alias(names - called.keys())
 
@@ -262,7 +207,7 @@ def _parties_called(names: set[str]) -> dict[str, Party]:
 def _counsel(records: Sequence[CaseRecord], found: References) -> None:
     names = {counsel.name for record in records for counsel in record.counsel}
     for batch in batches(names):
-        found.counsel.update({c.name: c for c in Counsel.objects.filter(name__in=batch)})
+        found.counsel.update({c.name: c for c in Counsel.objects.filter(name__among=batch)})
     new = [new_row(Counsel, name=name) for name in sorted(names - found.counsel.keys())]
     bulk_insert(new)
     found.counsel.update({counsel.name: counsel for counsel in new})
@@ -271,7 +216,7 @@ def _counsel(records: Sequence[CaseRecord], found: References) -> None:
 def _sources(records: Sequence[CaseRecord], found: References) -> None:
     stated = {source_key(source): source for record in records for source in record.sources}
     for batch in batches(stated):
-        found.sources.update({s.key: s for s in Source.objects.filter(key__in=batch)})
+        found.sources.update({s.key: s for s in Source.objects.filter(key__among=batch)})
     new = [
         new_row(
             Source,

@@ -9,7 +9,7 @@ from cases.models import Case, CaseParty, CaseSystem, CaseText, ClaimAgainst, Ru
 from cases.record import CaseRecord
 from cases.selectors.records import record_stored
 from cases.services.references import References, references_resolve
-from cases.services.rows import search_text
+from cases.services.search_texts import search_text
 
 BATCH = 200
 

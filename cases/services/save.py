@@ -19,8 +19,10 @@ from cases.models import Case, CaseRedirect, Change, DataVersion, RelatedCase, R
 from cases.record import CaseRecord, canonical_json, sha256_of
 from cases.record_rules import record_faults
 from cases.services.references import references_resolve
-from cases.services.rows import KEPT, TABLES, CaseRows, rows_build, rows_keep_ids
-from core.bulk import bulk_insert, new_row
+from cases.services.row_ids import KEPT, rows_keep_ids
+from cases.services.row_tables import TABLES, CaseRows
+from cases.services.rows import rows_build
+from core.bulk import bulk_insert, ids_give, new_row
 from parties.models import HomonymMeaning
 
 # A write of more cases than these names none of them: reading all anew is no slower.
@@ -188,13 +190,13 @@ def _save_batch(batch: list[CaseRecord], by: str, reason: Reason, from_dataset: 
     built: list[CaseRows] = []
     if writing:
         found = references_resolve(writing)
-        built = [rows_build(r, existing.get(r.slug) or Case(), found) for r in writing]
+        built = [rows_build(r, existing.get(r.slug) or new_row(Case), found) for r in writing]
         for rows in built:
             rows.case.dataset_sha256 = (
                 hashes[rows.case.slug] if from_dataset else rows.case.dataset_sha256
             )
-        _write(built)
         _revise(built, stored, hashes, by, reason)
+        _write(built)
         _relate(built)
     if from_dataset and same:
         _remember(same, existing, hashes)
@@ -224,14 +226,15 @@ def _refuse_faults(batch: list[CaseRecord]) -> None:
 
 def _write(built: list[CaseRows]) -> None:
     """Write cases and rows. Old rows go and new ones come under the ids they had."""
-    old = [rows.case for rows in built if rows.case.pk]
-    if old:
-        _keep_ids([rows for rows in built if rows.case.pk])
+    former = [rows for rows in built if not _is_new(rows.case)]
+    if former:
+        old = [rows.case for rows in former]
+        _keep_ids(former)
         for table in reversed(TABLES):
             _of_cases(table, old).delete()
         for case in old:
             case.save()
-    bulk_insert([rows.case for rows in built if not rows.case.pk])
+    bulk_insert([rows.case for rows in built if _is_new(rows.case)])
     for table in TABLES:
         bulk_insert([row for rows in built for row in rows.rows.get(table, ())])
 
@@ -254,25 +257,31 @@ def _keep_ids(built: list[CaseRows]) -> None:
 def _revise(
     built: list[CaseRows], stored: dict[str, str], hashes: dict[str, str], by: str, reason: Reason
 ) -> None:
-    """Store the new revisions and point the cases at them."""
+    """Store the new revisions, before the cases that point at them: keys are checked at the end."""
     now = timezone.now()
-    bulk_insert(
-        [
-            new_row(
-                Revision,
-                case=rows.case,
-                number=(rows.case.revision.number if rows.case.revision else 0) + 1,
-                record=stored[rows.case.slug],
-                sha256=hashes[rows.case.slug],
-                made_at=now,
-                made_by=by,
-                reason=reason if isinstance(reason, str) else reason(rows.case.slug),
-            )
-            for rows in built
-        ]
-    )
-    newest = Revision.objects.filter(case=OuterRef("pk")).order_by("-number").values("pk")[:1]
-    Case.objects.filter(pk__in=[r.case.pk for r in built]).update(revision=Subquery(newest))
+    cases = [rows.case for rows in built]
+    ids_give(cases)
+    made = [
+        new_row(
+            Revision,
+            case=case,
+            number=(case.revision.number if case.revision else 0) + 1,
+            record=stored[case.slug],
+            sha256=hashes[case.slug],
+            made_at=now,
+            made_by=by,
+            reason=reason if isinstance(reason, str) else reason(case.slug),
+        )
+        for case in cases
+    ]
+    bulk_insert(made)
+    for case, revision in zip(cases, made, strict=True):
+        case.revision = revision
+
+
+def _is_new(case: Case) -> bool:
+    """True for a case that is not stored as yet, though it has its id."""
+    return case._state.adding  # noqa: SLF001 - Django's own record of that
 
 
 def _relate(built: list[CaseRows]) -> None:
