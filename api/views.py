@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from api.openapi.document import openapi_written
-from api.rest.answer import answers, cacheable, etag_of, unchanged
+from api.rest.answer import answers, cacheable, etag_of, keep, kept, unchanged
 from api.rest.callers import caller_usage, usage_note
 from api.rest.errors import DOCS, JSON, YAML, json_response, not_found
 from api.rest.lookups import BIGGEST
@@ -22,11 +22,14 @@ from api.tables import TABLES, Table
 from api.tables.base import Row
 from api.tables.places import place_row, places
 from cases.criteria import Criteria
-from cases.models import Case, CaseRedirect, DataVersion
+from cases.models import CaseRedirect
 from cases.selectors.jurisdictions import is_known
-from cases.selectors.site import data_version
+from cases.selectors.site import data_newest, data_version
+from cases.selectors.stored_records import newest_stored
 from parties.models import PartyRedirect
 
+# Longer lists are not kept: they would crowd out the pages.
+KEPT_ROWS = 100
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -53,20 +56,33 @@ def root(request: HttpRequest) -> HttpResponse:
 @answers()
 def table_list(request: HttpRequest, name: str) -> HttpResponse:
     """Give a page of a table's rows."""
-    table, tree = TABLES[name], tree_of(name)
-    question = question_read(table, request.GET, tree)
-    version, stamp = _data()
-    etag = etag_of(request, stamp, _day_of(question))
+    version, stamp = data_newest()
+    kept_as = etag_of(request, request.scheme, stamp, _today())
+    etag, body = kept(kept_as) or ("", b"")
+    if not etag:
+        table, tree = TABLES[name], tree_of(name)
+        question = question_read(table, request.GET, tree)
+        etag = etag_of(request, stamp, _day_of(question))
+        if same := unchanged(request, etag):
+            return same
+        body = _list_body(request, table, question)
+        # Where a list begins is asked for again and again; who reads on comes by but once.
+        if question.cursor is None and question.page_size <= KEPT_ROWS:
+            keep(kept_as, etag, body)
     if same := unchanged(request, etag):
         return same
-    answer = page_read(table, question, tree)
+    return _of_version(cacheable(HttpResponse(body, content_type=JSON), etag), version)
+
+
+def _list_body(request: HttpRequest, table: Table, question: Question) -> bytes:
+    answer = page_read(table, question, tree_of(table.name))
     body = {
         "count": answer.count,
         "next": _address_at(request, answer.next),
         "previous": _address_at(request, answer.previous),
         "results": answer.rows,
     }
-    return _of_version(cacheable(json_response(body), etag), version)
+    return orjson.dumps(body)
 
 
 @answers()
@@ -74,7 +90,7 @@ def table_row(request: HttpRequest, name: str, key: Any) -> HttpResponseBase:
     """Give one row of a table."""
     table, tree = TABLES[name], tree_of(name)
     selection = selection_of(request.GET, tree)
-    version, stamp = _data()
+    version, stamp = data_newest()
     row = _row(table, key, selection, tree)
     if row is None:
         return _moved(request, table, key)
@@ -87,17 +103,18 @@ def case_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Give the newest record of a dispute, byte for byte as its revision stores it."""
     tree = tree_of_record()
     selection = selection_of(request.GET, tree)
-    case = Case.objects.select_related("revision").filter(slug=slug).first()
-    if case is None or case.revision is None:
+    newest = newest_stored(slug)
+    if newest is None:
         return _moved(request, TABLES["cases"], slug)
-    etag = f'"{case.revision.sha256}"' if selection == tree else etag_of(request, case.revision_id)
+    record, sha256, number, revision = newest
+    etag = f'"{sha256}"' if selection == tree else etag_of(request, revision)
     if same := unchanged(request, etag):
         return same
     if selection == tree:
-        response = HttpResponse(case.revision.record, content_type=JSON)
+        response = HttpResponse(record, content_type=JSON)
     else:
-        response = json_response(selected(orjson.loads(case.revision.record), selection, tree))
-    response["X-Revision"] = str(case.revision.number)
+        response = json_response(selected(orjson.loads(record), selection, tree))
+    response["X-Revision"] = str(number)
     return cacheable(response, etag)
 
 
@@ -189,14 +206,11 @@ def _address_at(request: HttpRequest, cursor: str | None) -> str | None:
 
 def _day_of(question: Question) -> str:
     """Name the day for an answer that changes with it: what is stale today was not yesterday."""
-    # A court's day has no time zone.
-    return date.today().isoformat() if question.criteria.stale is not None else ""  # noqa: DTZ011
+    return _today() if question.criteria.stale is not None else ""
 
 
-def _data() -> tuple[int, str]:
-    """Give the number of the newest write, and its stamp, which no other write ever has."""
-    row = DataVersion.objects.filter(pk=1).values_list("number", "stamp").first()
-    return row or (0, "")
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 - a court's day has no time zone
 
 
 def _of_version(response: HttpResponse, version: int) -> HttpResponse:

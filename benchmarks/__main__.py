@@ -4,7 +4,7 @@ import importlib
 import sys
 
 # Each suite is the module of this name; its ``main`` takes the options and gives an exit code.
-SUITES = ("pages", "exports", "news")
+SUITES = ("pages", "exports", "peers", "news", "imports", "workers")
 
 
 def main(arguments: list[str]) -> int:

@@ -17,6 +17,7 @@ from typing import Any
 import django
 
 from benchmarks.databases import ROOT, database_of
+from benchmarks.postgres import reading
 from benchmarks.served import Server, datasette, download, requests_a_second, site
 
 DEFAULT_CASES = 2000
@@ -75,7 +76,7 @@ def _on_sqlite(path: Path, options: argparse.Namespace) -> Iterator[Line]:
 
 def _on_postgres(cases: int, folder: Path) -> Iterator[Line]:
     with _postgres(cases) as address:
-        with _settings_of(address):
+        with reading(address):
             rows = _counts()
             bare = _bare("COPY, events", rows["events"], _read_by_copy)
         with site(address, folder) as server:
@@ -185,25 +186,6 @@ def _postgres(cases: int) -> Iterator[str]:
                 check=True,
             )
         yield address
-
-
-@contextmanager
-def _settings_of(address: str) -> Iterator[None]:
-    """Let this process read another database for a while."""
-    import environ
-    from django.db import connections
-    from django.db.utils import load_backend
-
-    before = connections["default"]
-    parsed = environ.Env.db_url_config(address)
-    settings = {**before.settings_dict, "OPTIONS": {}, **parsed}
-    made = load_backend(settings["ENGINE"]).DatabaseWrapper(settings, "default")
-    connections["default"] = made
-    try:
-        yield
-    finally:
-        made.close()
-        connections["default"] = before
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:

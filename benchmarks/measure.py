@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from statistics import median, quantiles
 
 from django.db import connection
 from django.test import Client
@@ -24,21 +23,6 @@ class Timing:
     warm_queries: int = 0
     cold: list[float] = field(default_factory=list)
     warm: list[float] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """The middle and the slow end of the times of a page."""
-
-    p50: float
-    p95: float
-
-
-def spread(times: Sequence[float]) -> Spread:
-    """Give the median and the 95th percentile."""
-    if len(times) < 2:
-        return Spread(times[0], times[0])
-    return Spread(median(times), quantiles(times, n=20, method="inclusive")[-1])
 
 
 class Bench:

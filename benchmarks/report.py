@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from benchmarks.measure import Bench, Spread, Timing, peak_memory_mib, spread
+from benchmarks.measure import Bench, Timing, peak_memory_mib
+from benchmarks.spread import Spread, spread
 
 
 def as_values(bench: Bench) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Servers for a benchmark: the site under gunicorn, and Datasette on the same file."""
 
+import gzip
 import http.client
 import os
 import socket
@@ -17,6 +18,12 @@ DATASETTE = "datasette==0.65.5"
 HOST = "127.0.0.1"
 START_SECONDS = 60.0
 READ_BYTES = 256 * 1024
+# Datasette gives up on what takes it long, facets above all; and suggests facets nobody asked for.
+_PATIENT = {
+    "sql_time_limit_ms": "60000",
+    "facet_time_limit_ms": "60000",
+    "suggest_facets": "off",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +46,24 @@ class Download:
     memory_mib: float
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer as it came over the wire."""
+
+    body: bytes
+    encoding: str
+    seconds: float
+
+    @property
+    def text(self) -> str:
+        """The body, unpacked."""
+        plain = gzip.decompress(self.body) if self.encoding == "gzip" else self.body
+        return plain.decode()
+
+
 @contextmanager
-def site(address: str, folder: Path) -> Iterator[Server]:
-    """Run the site on a database, with one worker process as ``manage.py up`` has several."""
+def site(address: str, folder: Path, config: str = "config/gunicorn.py") -> Iterator[Server]:
+    """Run the site on a database as it is run in earnest, but in one process: others have one too."""
     port = _free_port()
     environment = {
         "DATABASE_URL": address,
@@ -49,10 +71,10 @@ def site(address: str, folder: Path) -> Iterator[Server]:
         "LOG_LEVEL": "CRITICAL",
         "API_RATE_ANONYMOUS": "none",
         "ENV_FILE": "",
+        "WEB_BIND": f"{HOST}:{port}",
+        "WEB_CONCURRENCY": "1",
     }
-    command = [sys.executable, "-m", "gunicorn", "config.wsgi:application"]
-    command += ["--bind", f"{HOST}:{port}", "--worker-class", "gthread", "--threads", "4"]
-    command += ["--workers", "1", "--no-control-socket", "--log-level", "critical"]
+    command = [sys.executable, "-m", "gunicorn", "--config", config]
     with _running(command, port, "/method/", environment) as server:
         yield server
 
@@ -67,8 +89,9 @@ def datasette(file: Path, folder: Path) -> Iterator[Server]:
     port = _free_port()
     command = [str(python), "-m", "datasette", "serve", "--immutable", str(file)]
     command += ["--port", str(port), "--setting", "max_csv_mb", "0"]
-    command += ["--setting", "sql_time_limit_ms", "60000"]
-    with _running(command, port, "/-/versions.json", {}) as server:
+    for setting, value in _PATIENT.items():
+        command += ["--setting", setting, value]
+    with _running(command, port, "/-/versions.json", {}, is_talkative=True) as server:
         yield server
 
 
@@ -107,12 +130,57 @@ def requests_a_second(server: Server, path: str, *, number: int) -> float:
     return number / (time.perf_counter() - started)
 
 
+def answer(server: Server, path: str) -> Answer:
+    """Ask for one address on a connection of its own, as a browser does, and read it to its end."""
+    connection = http.client.HTTPConnection(HOST, server.port, timeout=120)
+    started = time.perf_counter()
+    connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+    response = connection.getresponse()
+    body = response.read()
+    seconds = time.perf_counter() - started
+    connection.close()
+    if response.status != 200:
+        raise RuntimeError(f"{path} answers {response.status}: {body[:200]!r}")
+    return Answer(body, response.headers.get("Content-Encoding", ""), seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a server's threads have had of the processor, and how long they waited for it, in seconds."""
+
+    cpu: float
+    waited: float
+
+    def since(self, before: "Used") -> "Used":
+        """Give what came on top."""
+        return Used(self.cpu - before.cpu, self.waited - before.waited)
+
+
+def used(server: Server) -> Used:
+    """Read what the kernel has counted for a server with its children, to the nanosecond."""
+    cpu = waited = 0
+    for process in _family(server.process.pid):
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            ran, queued, _slices = (thread / "schedstat").read_text().split()
+            cpu, waited = cpu + int(ran), waited + int(queued)
+    return Used(cpu / 1e9, waited / 1e9)
+
+
 @contextmanager
 def _running(
-    command: Sequence[str], port: int, path: str, environment: Mapping[str, str]
+    command: Sequence[str],
+    port: int,
+    path: str,
+    environment: Mapping[str, str],
+    *,
+    is_talkative: bool = False,
 ) -> Iterator[Server]:
     process = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL
+        command,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL if is_talkative else None,
     )
     try:
         _wait(port, path, process)

@@ -4,7 +4,10 @@ One enumeration for each closed list of ``data/schema/case.schema.json``. What a
 ``other``, with the raw words kept beside it; what nobody stated is blank.
 """
 
+from functools import lru_cache
+
 from django.db.models import TextChoices
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -337,3 +340,13 @@ VOCABULARIES: dict[str, type[TextChoices]] = {
     "event_kind": EventKind,
     "damages_kind": DamagesKind,
 }
+
+
+def label_of(choice: TextChoices) -> str:
+    """Say a value in the reader's language; a page says hundreds, so each is looked up once."""
+    return _label(type(choice), choice.value, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _label(vocabulary: type[TextChoices], value: str, _language: str | None) -> str:
+    return str(vocabulary(value).label)

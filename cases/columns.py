@@ -4,20 +4,29 @@ Disputes stand in places 0, 1, 2 …; texts are coded as numbers. A copy is neve
 makes another, which shares what it can. Pure: reading the database is done in ``selectors``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from heapq import nsmallest
+from operator import or_
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.int32]
+Places = NDArray[np.intp]  # what numpy indexes with, so that it need not convert millions of them
 Mask = NDArray[np.bool_]
+Bits = NDArray[np.uint64]
+Ranks = NDArray[np.int64]
 
 # Stands for a value that nobody stated.
 NONE = -1
-# Above it, distinct pairs are found by sorting; up to it by marking them in a table.
-_MARKED_UP_TO = 96
+# Up to so many values, those asked for are compared with one by one rather than looked up.
+_COMPARED_UP_TO = 3
+
+# A rank is a sort key and below it an id, which has so many bits; sort keys have 32.
+_ID_BITS = 31
 
 
 @dataclass(slots=True)
@@ -39,31 +48,79 @@ class Codes:
 
     def among(self, column: Numbers, wanted: Iterable[str]) -> Mask:
         """Tell of each number whether it stands for one of the texts."""
+        numbers = {n for text in wanted if (n := self.numbers.get(text)) is not None}
+        if len(numbers) <= _COMPARED_UP_TO:
+            masks = (column == number for number in numbers)
+            return reduce(or_, masks, np.zeros(len(column), dtype=bool))
         table = np.zeros(len(self.values) + 1, dtype=bool)  # the last is that of NONE
-        for text in wanted:
-            if (number := self.numbers.get(text)) is not None:
-                table[number] = True
+        table[list(numbers)] = True
         chosen: Mask = table[column]
         return chosen
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Facts of one kind: the place of each one's dispute, and its columns."""
+    """Facts of one kind: the place of each one's dispute, and its columns.
 
-    place: Numbers
-    columns: Mapping[str, Numbers]
+    Those that have a ``rank`` stand in its order.
+    """
+
+    place: Places
+    columns: Mapping[str, Any]
+
+    def distinct(self, name: str) -> "Rows":
+        """Give one row for each dispute and value of a column, without those that state none."""
+        stated = self.columns[name] != NONE
+        values = self.columns[name][stated]
+        wide = int(values.max(initial=0)) + 1
+        pairs = np.unique(self.place[stated] * wide + values)
+        return Rows(pairs // wide, {name: (pairs % wide).astype(np.int32)})
 
     def replaced(self, gone: Mask, new: "Rows") -> "Rows":
         """Give the rows without those of disputes that are gone, and with new ones."""
         stays = ~gone[self.place]
+        place = self.place[stays]
+        columns = {name: column[stays] for name, column in self.columns.items()}
+        at: Any = len(place)
+        if "rank" in columns:
+            at = np.searchsorted(columns["rank"], new.columns["rank"])
         return Rows(
-            np.concatenate([self.place[stays], new.place]),
-            {
-                name: np.concatenate([column[stays], new.columns[name]])
-                for name, column in self.columns.items()
-            },
+            np.insert(place, at, new.place),
+            {name: np.insert(column, at, new.columns[name]) for name, column in columns.items()},
         )
+
+    def ranked(self) -> "Rows":
+        """Give the rows in the order of their rank."""
+        order = np.argsort(self.columns["rank"])
+        return Rows(
+            self.place[order], {name: column[order] for name, column in self.columns.items()}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """Month and kind of each event as one number, so that both are counted at once."""
+
+    cells: Numbers
+    low: int
+    wide: int
+
+    @classmethod
+    def of(cls, months: Numbers, kinds: Numbers) -> "Months":
+        """Join them; a month that is not stated comes just before the lowest."""
+        stated = months[months != NONE]
+        low = int(stated.min()) - 1 if len(stated) else NONE
+        wide = int(kinds.max(initial=0)) + 1
+        return cls((np.maximum(months, low) - low) * wide + kinds, low, wide)
+
+    def counted(self, chosen: Mask) -> list[tuple[int, int, int]]:
+        """Count the chosen: month, kind, how many; in their order."""
+        numbers = np.bincount(self.cells[chosen])
+        return [
+            (cell // self.wide + self.low if cell >= self.wide else NONE, cell % self.wide, number)
+            for cell in np.flatnonzero(numbers).tolist()
+            if (number := int(numbers[cell]))
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,48 +131,114 @@ class Columns:
     # Of each dispute: its id, and whether it is still there.
     ids: NDArray[np.int64]
     alive: Mask
-    cases: Mapping[str, Numbers]
+    cases: Mapping[str, Any]
     rows: Mapping[str, Rows]
     codes: Mapping[str, Codes]
+    # Made when first asked for: of each value of a column, the disputes that have it.
+    _bits: dict[tuple[str, str], Bits] = field(default_factory=dict, compare=False)
+    _made: dict[str, "Months"] = field(default_factory=dict, compare=False)
+    # What was lately made of these columns, by what was asked.
+    recent: dict[Any, Any] = field(default_factory=dict, compare=False)
 
     @property
     def size(self) -> int:
         """How many places there are, also of disputes that are gone."""
         return len(self.ids)
 
-    def places_of(self, ids: Iterable[int]) -> Mask:
-        """Mark the places of disputes by their ids."""
-        return np.isin(self.ids, np.fromiter(ids, dtype=np.int64))
+    def places_of(self, ids: Sequence[int]) -> Mask:
+        """Mark the places of disputes by their ids; an id that is not known is passed over."""
+        wanted = np.array(ids, dtype=np.int64)
+        places = np.searchsorted(self.ids, wanted)
+        known = places < self.size
+        known[known] = self.ids[places[known]] == wanted[known]
+        return self.mark(places[known])
 
-    def mark(self, places: Numbers) -> Mask:
+    def mark(self, places: Places) -> Mask:
         """Mark places given by number."""
         mask = np.zeros(self.size, dtype=bool)
         mask[places] = True
         return mask
 
+    def bits(self, table: str, name: str) -> Bits:
+        """Give a row of bits for each value of a column: one a dispute that has the value."""
+        found = self._bits.get((table, name))
+        if found is None:
+            rows, many = self.rows[table], len(self.codes[name].values)
+            found = packed(self.marked_by_value(rows.place, rows.columns[name], many))
+            self._bits[table, name] = found
+        return found
 
-def disputes_by_value(
-    places: Numbers, values: Numbers, codes: Codes, size: int, most: int | None = None
-) -> list[tuple[str, int]]:
-    """Count distinct disputes by the value of their rows; values without any are left out.
+    def having(self, table: str, name: str, wanted: Iterable[str]) -> Mask:
+        """Mark the disputes that have one of the values."""
+        bits, numbers = self.bits(table, name), self.codes[name].numbers
+        rows = [n for text in wanted if (n := numbers.get(text, NONE)) in range(len(bits))]
+        whole = np.bitwise_or.reduce(bits[rows], axis=0)
+        return np.unpackbits(whole.view(np.uint8), count=self.size).astype(bool)
 
-    ``most`` gives as many of the most frequent; of equals the first by code point.
-    """
-    stated = values != NONE
-    if not stated.all():
-        places, values = places[stated], values[stated]
-    many = len(codes.values)
-    pairs = values.astype(np.int64) * size + places
-    if many <= _MARKED_UP_TO:
-        seen = np.zeros(many * size, dtype=bool)
-        seen[pairs] = True
-        numbers = seen.reshape(many, size).sum(axis=1)
+    def by_month(self, chosen: Mask) -> list[tuple[int, int, int]]:
+        """Count the events chosen: month, or NONE; code of the kind; how many."""
+        months = self._made.get("months")
+        if months is None:
+            columns = self.rows["event"].columns
+            months = self._made["months"] = Months.of(columns["month"], columns["event_kind"])
+        return months.counted(chosen)
+
+    def marked_by_value(self, places: Places, values: Numbers, many: int) -> NDArray[np.bool_]:
+        """Mark, for each of so many values, the disputes of the rows that state it."""
+        marked = np.zeros((many, self.size), dtype=bool)
+        stated = values != NONE
+        marked[values[stated], places[stated]] = True
+        return marked
+
+
+def ranks_of(keys: Any, ids: Any) -> Ranks:
+    """Join sort keys and ids into numbers in the order of both; what has no key has rank NONE."""
+    keys = np.array([NONE if key is None else key for key in keys], dtype=np.int64)
+    return np.where(keys == NONE, NONE, rank_of(keys, np.array(ids, dtype=np.int64)))
+
+
+def rank_of(key: Any, pk: Any) -> Any:
+    """Join a sort key and an id."""
+    return (key << _ID_BITS) | pk
+
+
+def ids_at(ranks: Ranks, bound: int | None, size: int, *, falling: bool) -> list[int]:
+    """Give some ids of ranks in order, from a bound on, which is left out."""
+    if falling:
+        stop = len(ranks) if bound is None else int(np.searchsorted(ranks, bound))
+        part = ranks[max(0, stop - size) : stop][::-1]
     else:
-        pairs.sort()  # several times quicker than np.unique
-        first = np.ones(len(pairs), dtype=bool)
-        first[1:] = pairs[1:] != pairs[:-1]
-        numbers = np.bincount(pairs[first] // max(size, 1), minlength=many)
-    return [(codes.values[n], int(numbers[n])) for n in _most_frequent(numbers, codes, most)]
+        start = 0 if bound is None else int(np.searchsorted(ranks, bound, side="right"))
+        part = ranks[start : start + size]
+    ids: list[int] = (part & ((1 << _ID_BITS) - 1)).tolist()
+    return ids
+
+
+def packed(mask: Mask) -> Bits:
+    """Pack what is marked into whole words, eight marks a byte."""
+    missing = -mask.shape[-1] % 64
+    padded = np.pad(mask, [(0, 0)] * (mask.ndim - 1) + [(0, missing)])
+    return np.packbits(padded, axis=-1).view(np.uint64)
+
+
+def rows_by_value(values: Numbers, many: int) -> NDArray[np.int64]:
+    """Count rows by value, 0 to ``many``; what states none is left out."""
+    return np.bincount(values + 1, minlength=many + 1)[1:]
+
+
+def disputes_by_value(bits: Bits, chosen: Bits) -> NDArray[np.int64]:
+    """Count the chosen disputes that have each value."""
+    counted: NDArray[np.int64] = np.bitwise_count(bits & chosen).sum(axis=1, dtype=np.int64)
+    return counted
+
+
+def most_frequent(
+    numbers: NDArray[np.int64], codes: Codes, most: int | None = None
+) -> list[tuple[str, int]]:
+    """Give values with their numbers above nought: the largest first, of equals by code point."""
+    chosen = _most_frequent(numbers, codes, most)
+    pairs = [(codes.values[number], int(numbers[number])) for number in chosen]
+    return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:most]
 
 
 def _most_frequent(numbers: NDArray[np.int64], codes: Codes, most: int | None) -> Iterable[int]:
@@ -127,15 +250,3 @@ def _most_frequent(numbers: NDArray[np.int64], codes: Codes, most: int | None) -
     ties = (codes.values[n] for n in np.flatnonzero(numbers == least))
     chosen = nsmallest(most - len(above), ties)
     return [*above, *(codes.numbers[value] for value in chosen)]
-
-
-def rows_by_pair(first: Numbers, second: Numbers) -> list[tuple[int, int, int]]:
-    """Count rows by two columns of numbers: first, second, how many; in their order."""
-    if not len(first):
-        return []
-    wide = int(second.max()) + 2
-    pairs, numbers = np.unique((first.astype(np.int64) + 1) * wide + second, return_counts=True)
-    return [
-        (int(pair) // wide - 1, int(pair) % wide, int(number))
-        for pair, number in zip(pairs, numbers, strict=True)
-    ]

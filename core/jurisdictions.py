@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 import pycountry
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from core import regions
@@ -123,6 +123,12 @@ def label(code: str) -> str:
 
     Raises UnknownJurisdictionError.
     """
+    return _label(code, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _label(code: str, _language: str | None) -> str:
+    """Keep what a page says a hundred times."""
     if code in REGIONS or country_of(code) == code:
         return name(code)
     # Translators: a part of a country and its country.

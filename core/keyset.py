@@ -7,7 +7,7 @@ nor hide others. One query a page, no count.
 import base64
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -50,7 +50,7 @@ class CursorError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class _Cursor:
+class Place:
     """A place in an ordering and which way to read on; without keys, the very start or end."""
 
     backward: bool
@@ -65,23 +65,50 @@ def paginate(
     Takes model instances and ``.values()`` rows alike, if they hold the fields of ``order``. Raises
     CursorError for a cursor of another ordering or one that was altered.
     """
-    if not order or order[-1].nullable or size < 1:
-        raise ValueError("paginate needs an order that ends in a unique field and a size from 1")
-    place = _decode(cursor, order) if cursor is not None else _Cursor(backward=False, keys=())
+    place = _place_of(order, cursor, size)
     rows = queryset.order_by(*(_order_by(field, place.backward) for field in order))
     if place.keys:
         rows = rows.filter(_beyond(order, place))
-    items = list(rows[: size + 1])
+    return _cut(list(rows[: size + 1]), order, size=size, place=place)
+
+
+def paginate_chosen(
+    queryset: QuerySet[M],
+    *,
+    choose: Callable[[Place, int], Sequence[int]],
+    order: Sequence[OrderField],
+    cursor: str | None,
+    size: int,
+) -> Page[M]:
+    """Read a page whose rows somebody else finds: ``choose`` gives their ids, in reading order.
+
+    It is told the place to read on from, and how many rows. A row that is gone meanwhile is left out.
+    """
+    place = _place_of(order, cursor, size)
+    ids = choose(place, size + 1)
+    found = queryset.in_bulk(ids)
+    items = [found[pk] for pk in ids if pk in found]
+    return _cut(items, order, size=size, place=place)
+
+
+def _place_of(order: Sequence[OrderField], cursor: str | None, size: int) -> Place:
+    if not order or order[-1].nullable or size < 1:
+        raise ValueError("paginate needs an order that ends in a unique field and a size from 1")
+    return _decode(cursor, order) if cursor is not None else Place(backward=False, keys=())
+
+
+def _cut(items: list[T], order: Sequence[OrderField], *, size: int, place: Place) -> Page[T]:
+    """Make a page of rows in reading order, of which there is one too many if there are more."""
     more, items = len(items) > size, items[:size]
     if place.backward:
         items.reverse()
     return _page(items, order, more=more, place=place)
 
 
-def _page(items: list[T], order: Sequence[OrderField], *, more: bool, place: _Cursor) -> Page[T]:
+def _page(items: list[T], order: Sequence[OrderField], *, more: bool, place: Place) -> Page[T]:
     """Give the cursors around the rows; where all rows are gone, the way back leads to that end."""
-    before = _Cursor(backward=True, keys=_keys(items[0], order) if items else ())
-    after = _Cursor(backward=False, keys=_keys(items[-1], order) if items else ())
+    before = Place(backward=True, keys=_keys(items[0], order) if items else ())
+    after = Place(backward=False, keys=_keys(items[-1], order) if items else ())
     # Behind us lies what we came from, ahead only what the extra row has shown.
     came_back = bool(place.keys)
     has_next = came_back if place.backward else more
@@ -102,7 +129,7 @@ def _order_by(field: OrderField, backward: bool) -> OrderBy:
     return F(field.name).asc(nulls_last=nulls_last, nulls_first=nulls_first)
 
 
-def _beyond(order: Sequence[OrderField], place: _Cursor) -> Q:
+def _beyond(order: Sequence[OrderField], place: Place) -> Q:
     """Select the rows beyond a place: later by one key and equal in all the keys before it.
 
     The bound on the first key follows from the rest; it is what lets the planner start its walk
@@ -166,7 +193,7 @@ def _attribute(row: object, name: str) -> object:
     return value
 
 
-def _encode(cursor: _Cursor, order: Sequence[OrderField]) -> str:
+def _encode(cursor: Place, order: Sequence[OrderField]) -> str:
     way = "p" if cursor.backward else "n"
     body = json.dumps(
         [_ordering(order), way, [_to_json(key) for key in cursor.keys]],
@@ -176,7 +203,7 @@ def _encode(cursor: _Cursor, order: Sequence[OrderField]) -> str:
     return base64.urlsafe_b64encode(_signature(body) + body).rstrip(b"=").decode()
 
 
-def _decode(text: str, order: Sequence[OrderField]) -> _Cursor:
+def _decode(text: str, order: Sequence[OrderField]) -> Place:
     try:
         raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     except ValueError:
@@ -189,7 +216,7 @@ def _decode(text: str, order: Sequence[OrderField]) -> _Cursor:
         raise CursorError(
             gettext("This cursor belongs to another ordering: start again without a cursor.")
         )
-    return _Cursor(backward=way == "p", keys=tuple(_from_json(key) for key in keys))
+    return Place(backward=way == "p", keys=tuple(_from_json(key) for key in keys))
 
 
 def _altered() -> str:

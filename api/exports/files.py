@@ -1,5 +1,7 @@
 """Formats that must be finished before they can be sent: made in a temporary file, then streamed."""
 
+import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -76,12 +78,18 @@ def _stored(value: Any) -> Any:
 
 
 def _through_file(export: Export, fill: Callable[[Export, Path], None]) -> Parts:
-    with tempfile.TemporaryDirectory(prefix="docket-export-") as folder:
-        path = Path(folder) / "export"
-        fill(export, path)
-        with path.open("rb") as file:
-            while part := file.read(BYTES_AT_ONCE):
-                yield part
+    """Send what ``fill`` writes; its file has no name by then, so that nothing is ever left behind."""
+    folder = Path(tempfile.mkdtemp(prefix="docket-export-"))
+    try:
+        fill(export, folder / "export")
+        file = os.open(folder / "export", os.O_RDONLY)
+    finally:
+        shutil.rmtree(folder)
+    try:
+        while part := os.read(file, BYTES_AT_ONCE):
+            yield part
+    finally:
+        os.close(file)
 
 
 def chunks_of(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:

@@ -8,6 +8,7 @@ from collections.abc import Generator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models import F, QuerySet
 
 from api.exports.expressions import Line, cell_of, is_quoted
@@ -50,10 +51,11 @@ def record_lines(snapshot: Snapshot, cases: QuerySet[Any]) -> Parts:
 
 def _sqlite_texts(snapshot: Snapshot, rows: QuerySet[Any], size: int, end: bytes) -> Parts:
     """Give the one text of each row, undecoded."""
-    sql, params = rows.query.sql_with_params()
+    if (found_by := _statement_of(rows)) is None:
+        return
     raw = snapshot.connection.connection
     with snapshot.connection.cursor() as cursor:
-        cursor.execute(sql, params)
+        cursor.execute(*found_by)
         while True:
             # The connection may be shared: what reads it between two parts wants its texts decoded.
             raw.text_factory = bytes
@@ -68,13 +70,22 @@ def _sqlite_texts(snapshot: Snapshot, rows: QuerySet[Any], size: int, end: bytes
 
 def _copied(snapshot: Snapshot, rows: QuerySet[Any], options: str, size: int, end: bytes) -> Parts:
     """Copy rows out; closed before the end, the copy is cancelled on the server."""
-    sql, params = rows.query.sql_with_params()
+    if (found_by := _statement_of(rows)) is None:
+        return
     with snapshot.connection.cursor() as cursor:
-        statement = cursor.mogrify(sql, params)
+        statement = cursor.mogrify(*found_by)
         with cursor.copy(f"COPY ({statement}) TO STDOUT WITH {options}") as copy:
             messages = iter(copy)
             while lines := list(islice(messages, size)):
                 yield _ended(lines, end)
+
+
+def _statement_of(rows: QuerySet[Any]) -> tuple[str, tuple[Any, ...]] | None:
+    """Give the statement and its parameters; None where no row can be meant, as by words of none."""
+    try:
+        return rows.query.sql_with_params()
+    except EmptyResultSet:
+        return None
 
 
 def _ended(lines: Sequence[Any], end: bytes) -> bytes:

@@ -5,8 +5,9 @@ a transaction of somebody else, and where the database lives in memory, the expo
 connection there is: no other could see what it is to read.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
@@ -77,13 +78,25 @@ class Snapshot:
 class Stream:
     """The bytes of an export. Reading to the end, an error and ``close`` all end its snapshot."""
 
-    def __init__(self, snapshot: Snapshot, parts: Generator[bytes, None, None]) -> None:
-        self.snapshot, self._parts = snapshot, parts
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        parts: Generator[bytes, None, None],
+        at_end: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.snapshot, self._parts, self._at_end = snapshot, parts, at_end
+        self._first: list[bytes] = []
+
+    def begin(self) -> None:
+        """Make the first part now, while a failure can still be said on a page."""
+        self._first = list(islice(self, 1))
 
     def __iter__(self) -> "Stream":
         return self
 
     def __next__(self) -> bytes:
+        if self._first:
+            return self._first.pop()
         try:
             with self.snapshot.entered():
                 return next(self._parts)
@@ -98,6 +111,7 @@ class Stream:
                 self._parts.close()
         finally:
             self.snapshot.close()
+            self._at_end()
 
 
 def _connection_like(current: BaseDatabaseWrapper) -> BaseDatabaseWrapper:

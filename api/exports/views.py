@@ -18,8 +18,10 @@ from api.exports.asked import Asked, asked_read
 from api.exports.dictionary import TYPES, dictionary
 from api.exports.export import Export, file_name
 from api.exports.formats import FORMATS, Format
+from api.exports.slots import Slot
 from api.exports.snapshot import Snapshot, Stream
 from api.rest.answer import etag_of, unchanged
+from api.rest.callers import caller_count, usage_note
 from api.rest.errors import ApiError
 from api.rest.question import query_check
 from api.tables import TABLES, Table
@@ -38,7 +40,10 @@ def page_export(request: HttpRequest, name: str, suffix: str) -> HttpResponseBas
     except ApiError as error:
         if error.problems:
             return bad_filter(request, error.problems)
-        return render(request, "api/export_refused.html", {"error": error}, status=error.status)
+        response = render(request, "api/export_refused.html", {"error": error}, status=error.status)
+        for name, value in error.headers.items():
+            response[name] = value
+        return response
 
 
 @require_safe
@@ -65,19 +70,31 @@ def columns_json(request: HttpRequest) -> HttpResponse:
 
 def _export(request: HttpRequest, name: str, suffix: str) -> HttpResponseBase:
     table, form = _table(name), _format(suffix)
+    usage = caller_count(request)
     query_check(request)
     asked = asked_read(table, request.GET)
     day = timezone.now().date()
     if same := unchanged(request, etag_of(request, FORM, data_version(), day)):
         return same
+    slot = Slot.take()
+    try:
+        response = _begun(request, asked, form, slot)
+    except BaseException:
+        slot.give_back()
+        raise
+    usage_note(response, usage)
+    return response
+
+
+def _begun(request: HttpRequest, asked: Asked, form: Format, slot: Slot) -> HttpResponseBase:
     snapshot = Snapshot.open()
     try:
         export = _opened(asked, snapshot)
         _refuse_too_many(export, form)
+        return _response(request, export, form, slot)
     except BaseException:
         snapshot.close()
         raise
-    return _response(request, export, form)
 
 
 def _opened(asked: Asked, snapshot: Snapshot) -> Export:
@@ -92,13 +109,15 @@ def _opened(asked: Asked, snapshot: Snapshot) -> Export:
         )
 
 
-def _response(request: HttpRequest, export: Export, form: Format) -> HttpResponseBase:
+def _response(request: HttpRequest, export: Export, form: Format, slot: Slot) -> HttpResponseBase:
     response: HttpResponseBase
     if request.method == "HEAD":
         export.snapshot.close()
+        slot.give_back()
         response = HttpResponse(content_type=form.content_type)
     else:
-        stream = Stream(export.snapshot, form.write(export))
+        stream = Stream(export.snapshot, form.write(export), slot.give_back)
+        stream.begin()
         response = StreamingHttpResponse(stream, content_type=form.content_type)
     name = file_name(export.asked, export.day, form.suffix)
     response["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
 from django.utils.cache import get_conditional_response
 from django.views.decorators.csrf import csrf_exempt
@@ -12,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from api.rest.callers import caller_count, usage_note
 from api.rest.errors import JSON, ApiError, method_not_allowed, not_acceptable
 from api.rest.question import query_check
+from cases.views.kept import CACHE, KEPT_SECONDS
 
 P = ParamSpec("P")
 R = TypeVar("R", bound=HttpResponse)
@@ -69,6 +71,21 @@ def etag_of(request: HttpRequest, *facts: Any) -> str:
     """Name an answer by its address and the facts it rests on, such as the data version."""
     named = [FORM, request.get_host(), request.get_full_path(), *facts]
     return f'"{hashlib.sha256(repr(named).encode()).hexdigest()[:32]}"'
+
+
+def kept(name: str) -> tuple[str, bytes] | None:
+    """Give the ETag and the body answered under a name before; the name holds all that decides both."""
+    found: tuple[str, bytes] | None = caches[CACHE].get(_key_of(name))
+    return found
+
+
+def keep(name: str, etag: str, body: bytes) -> None:
+    """Keep an answer under a name."""
+    caches[CACHE].set(_key_of(name), (etag, body), timeout=KEPT_SECONDS)
+
+
+def _key_of(name: str) -> str:
+    return f"api:{hashlib.sha256(name.encode()).hexdigest()[:40]}"
 
 
 def unchanged(request: HttpRequest, etag: str) -> HttpResponseNotModified | None:

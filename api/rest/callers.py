@@ -3,7 +3,7 @@
 import ipaddress
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 
 from api.models import ApiToken
 from api.rates import Rate, Usage, rate_read, usage_count, usage_read
@@ -60,7 +60,7 @@ def usage_headers(usage: Usage) -> dict[str, str]:
     }
 
 
-def usage_note(response: HttpResponse, usage: Usage | None) -> None:
+def usage_note(response: HttpResponseBase, usage: Usage | None) -> None:
     """Tell a caller in the headers how far it is."""
     if usage is not None:
         for name, value in usage_headers(usage).items():

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from core.outages import Outage
+
 DOCS = "/api/docs/"
 JSON = "application/json"
 YAML = "application/yaml"
@@ -105,3 +107,24 @@ def server_error() -> ApiError:
     """Own up to a fault of ours."""
     message = _("Something went wrong here; it is on record and the request may be tried again.")
     return ApiError(500, "server_error", message)
+
+
+def unavailable(outage: Outage) -> ApiError:
+    """Say what keeps the site from answering, and when to ask again."""
+    return ApiError(
+        outage.status,
+        outage.code,
+        f"{outage.title}. {outage.words}",
+        headers={"Retry-After": str(outage.retry_seconds)},
+    )
+
+
+def too_many_exports(retry_seconds: int) -> ApiError:
+    """Ask a caller to wait until other files are on their way."""
+    message = _("Other files are being made: this one can be had in %(seconds)s seconds or so.")
+    return ApiError(
+        503,
+        "exports_busy",
+        message % {"seconds": retry_seconds},
+        headers={"Retry-After": str(retry_seconds)},
+    )

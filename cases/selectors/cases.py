@@ -6,14 +6,16 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from cases.choices import LIVE_STATUSES, CaseStatus, Proceeding, WorkType
+from cases.choices import LIVE_STATUSES, CaseStatus, Proceeding, WorkType, label_of
+from cases.columns import rank_of
 from cases.criteria import Criteria
 from cases.models import Case, CaseWorkType
 from cases.models.case import stale_cutoff
 from cases.selectors.conditions import cases_matching
+from cases.selectors.counting import counting_of
 from cases.selectors.courts import court_short_names
 from core import dates, jurisdictions
-from core.keyset import OrderField, Page, paginate
+from core.keyset import OrderField, Page, Place, paginate, paginate_chosen
 from core.scripts import is_cjk
 
 # The orders of the list, by the word in ``order_by``; each ends in the id, which breaks ties.
@@ -78,8 +80,25 @@ def case_page(
 ) -> Page[CaseLine]:
     """Give a page of disputes: two queries, whatever the size of the record."""
     order = order_fields(order_by)
-    page = paginate(with_court(cases_matching(criteria)), order=order, cursor=cursor, size=size)
+    if order[0].name == "last_event_sort_key":
+        page = _by_last_event(criteria, order, cursor, size)
+    else:
+        page = paginate(with_court(cases_matching(criteria)), order=order, cursor=cursor, size=size)
     return Page(case_lines(page.items), page.next, page.previous)
+
+
+def _by_last_event(
+    criteria: Criteria, order: Sequence[OrderField], cursor: str | None, size: int
+) -> Page[Case]:
+    """Find the page in memory, where this order is known, and read it by the ids."""
+
+    def choose(place: Place, most: int) -> list[int]:
+        bound = rank_of(*place.keys) if place.keys else None
+        falling = order[0].descending != place.backward
+        return counting_of(criteria).disputes_at(bound, most, falling=falling)
+
+    rows = with_court(Case.objects.all())
+    return paginate_chosen(rows, choose=choose, order=order, cursor=cursor, size=size)
 
 
 def with_court(cases: QuerySet[Case]) -> QuerySet[Case]:
@@ -95,7 +114,7 @@ def case_lines(cases: Sequence[Case]) -> list[CaseLine]:
     ids = [case.pk for case in cases]
     rows = CaseWorkType.objects.filter(case__in=ids).order_by("case", "position")
     for case_id, value in rows.values_list("case_id", "value"):
-        work_types.setdefault(case_id, []).append(str(WorkType(value).label))
+        work_types.setdefault(case_id, []).append(label_of(WorkType(value)))
     short = court_short_names() if cases else {}
     return [_line(case, work_types.get(case.pk, []), short) for case in cases]
 
@@ -105,7 +124,7 @@ def status_line(case: Case, today: date | None = None) -> StatusLine:
     live = case.status in LIVE_STATUSES
     return StatusLine(
         value=case.status,
-        label=str(CaseStatus(case.status).label),
+        label=label_of(CaseStatus(case.status)),
         as_of_display=dates.display(case.status_as_of),
         is_stale=live and case.status_as_of_earliest < stale_cutoff(today),
         is_live=live,
@@ -121,7 +140,7 @@ def _line(case: Case, work_types: list[str], short: dict[int, str]) -> CaseLine:
         native_caption=case.native_caption,
         is_cjk=is_cjk(case.caption),
         url=case.get_absolute_url(),
-        proceeding_label=str(Proceeding(case.proceeding).label),
+        proceeding_label=label_of(Proceeding(case.proceeding)),
         jurisdiction=case.jurisdiction,
         jurisdiction_name=jurisdictions.label(case.jurisdiction),
         court_id=court.slug if court else "",

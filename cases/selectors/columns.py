@@ -15,7 +15,7 @@ import numpy as np
 from django.db.models import QuerySet
 
 from cases.choices import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyRole
-from cases.columns import NONE, Codes, Columns, Numbers, Places, Rows
+from cases.columns import NONE, Codes, Columns, Numbers, Places, Rows, ranks_of
 from cases.models import (
     Case,
     CaseConduct,
@@ -24,11 +24,11 @@ from cases.models import (
     CaseWorkType,
     Claim,
     Damages,
-    DataVersion,
     Event,
     Holding,
 )
 from cases.selectors.changes import nearest_kept
+from cases.selectors.site import data_stamp
 from core import dates
 
 # Copies kept, newest last: while one is being made, the one before still answers.
@@ -37,7 +37,10 @@ _CHUNK = 20_000
 
 # What is kept of a dispute itself; the first five are coded texts.
 _CASE_TEXTS = ("country", "jurisdiction", "status", "proceeding", "court")
-_CASE_COLUMNS = (*_CASE_TEXTS, "filed_first", "filed_last", "status_as_of", "has_conflicts")
+_CASE_COLUMNS = (
+    *_CASE_TEXTS,
+    *("filed_first", "filed_last", "filed_rank", "status_as_of", "has_conflicts", "rank"),
+)
 # The tables of facts: the model, and what is read of it after the dispute.
 _ROWS: dict[str, tuple[Any, dict[str, str]]] = {
     "work_type": (CaseWorkType, {"work_type": "value"}),
@@ -50,7 +53,7 @@ _ROWS: dict[str, tuple[Any, dict[str, str]]] = {
     "claim": (Claim, {"cause": "cause", "claim_outcome": "outcome"}),
     "holding": (Holding, {"issue": "issue", "favours": "favours"}),
     "damages": (Damages, {"damages_kind": "kind", "currency": "currency"}),
-    "event": (Event, {"event_kind": "kind", "key": "sort_key", "month": "month"}),
+    "event": (Event, {"event_kind": "kind", "key": "sort_key", "month": "month", "rank": "pk"}),
 }
 # In what roles a family has to have a seat, to be counted by a parameter; none: in any.
 FAMILIES: dict[str, tuple[PartyRole, ...]] = {
@@ -80,7 +83,7 @@ _kept: dict[str, Columns] = {}
 
 def columns_now() -> Columns:
     """Give the columns of the newest write: one query, and ten more when something was written."""
-    stamp = DataVersion.objects.filter(pk=1).values_list("stamp", flat=True).first() or ""
+    stamp = data_stamp()
     if stamp in _kept:
         return _kept[stamp]
     with _lock:
@@ -88,7 +91,7 @@ def columns_now() -> Columns:
             base, changed = nearest_kept(_kept, stamp)
             columns = _read_all(stamp) if base is None else _read_again(_kept[base], changed, stamp)
             while len(_kept) >= KEPT:
-                _kept.pop(next(iter(_kept)), None)
+                _kept.pop(next(iter(_kept))).recent.clear()
             _kept[stamp] = columns
         return _kept[stamp]
 
@@ -134,7 +137,8 @@ def _read_again(base: Columns, changed: set[int], stamp: str) -> Columns:
     alive[places] = True
     merged = {}
     for name in _CASE_COLUMNS:
-        column = np.concatenate([base.cases[name], np.full(len(fresh), NONE, dtype=np.int32)])
+        before = base.cases[name]
+        column = np.concatenate([before, np.full(len(fresh), NONE, dtype=before.dtype)])
         column[places] = cases[name]
         merged[name] = column
     new = _tables(all_ids, codes, changed)
@@ -145,20 +149,24 @@ def _read_again(base: Columns, changed: set[int], stamp: str) -> Columns:
 def _cases(cases: QuerySet[Case], codes: Mapping[str, Codes]) -> tuple[Any, dict[str, Numbers]]:
     rows = cases.order_by("pk").values_list(
         *("pk", "country", "jurisdiction", "status", "proceeding", "court__slug"),
-        *("filed_sort_key", "status_as_of_earliest", "has_conflicts"),
+        *("filed_sort_key", "status_as_of_earliest", "has_conflicts", "last_event_sort_key"),
     )
-    ids, texts, first, last, as_of, conflicts = [], [], [], [], [], []
+    ids, texts, first, last, as_of, conflicts, ranks = [], [], [], [], [], [], []
+    filed: list[Any] = []
     for chunk in _chunks(rows):
         ids.append(np.array(chunk[0], dtype=np.int64))
         texts.append([codes[n].encode(t) for n, t in zip(_CASE_TEXTS, chunk[1:6], strict=True)])
         days = _days(chunk[6])
         first.append(days[0])
         last.append(days[1])
+        filed.append(ranks_of(chunk[6], chunk[0]))
         as_of.append(np.array([day.toordinal() for day in chunk[7]], dtype=np.int32))
         conflicts.append(np.array(chunk[8], dtype=np.int32))
+        ranks.append(ranks_of(chunk[9], chunk[0]))
     columns = {n: _joined([part[i] for part in texts]) for i, n in enumerate(_CASE_TEXTS)}
     columns |= {"filed_first": _joined(first), "filed_last": _joined(last)}
     columns |= {"status_as_of": _joined(as_of), "has_conflicts": _joined(conflicts)}
+    columns |= {"rank": _joined(ranks, np.int64), "filed_rank": _joined(filed, np.int64)}
     return np.concatenate(ids) if ids else np.zeros(0, dtype=np.int64), columns
 
 
@@ -186,11 +194,16 @@ def _facts(name: str, ids: Any, codes: Mapping[str, Codes], changed: Iterable[in
         places.append(place[known])
         for column, values in _columns_of(tuple(paths), chunk[1:], codes).items():
             columns.setdefault(column, []).append(values[known])
-    joined = {column: _joined(columns.get(column, [])) for column in _kept_of(paths)}
+    kinds = {"rank": np.int64}
+    joined = {
+        column: _joined(columns.get(column, []), kinds.get(column, np.int32))
+        for column in _kept_of(paths)
+    }
     if "group" in joined:
         alone = joined["group"] == NONE
         joined["family"] = np.where(alone, joined["party"], joined["group"])
-    return Rows(np.concatenate(places) if places else np.zeros(0, dtype=np.intp), joined)
+    rows = Rows(_joined(places, np.intp), joined)
+    return rows.ranked() if "rank" in joined else rows
 
 
 def _places_of(case_ids: Sequence[int], ids: Any) -> tuple[Places, Any]:
@@ -207,13 +220,15 @@ def _places_of(case_ids: Sequence[int], ids: Any) -> tuple[Places, Any]:
 
 def _columns_of(
     names: Sequence[str], lists: Sequence[Sequence[Any]], codes: Mapping[str, Codes]
-) -> dict[str, Numbers]:
-    columns: dict[str, Numbers] = {}
+) -> dict[str, Any]:
+    columns: dict[str, Any] = {}
     for name, values in zip(names, lists, strict=True):
         if name in codes:
             columns[name] = codes[name].encode(values)
         elif name == "key":
             columns["first"], columns["last"] = _days(values)
+        elif name == "rank":
+            columns["rank"] = ranks_of(lists[names.index("key")], values)
         else:
             stated = [NONE if value is None else value for value in values]
             columns[name] = np.array(stated, dtype=np.int32)
@@ -232,8 +247,8 @@ def _chunks(rows: Any) -> Iterator[list[tuple[Any, ...]]]:
         yield list(zip(*held, strict=True))
 
 
-def _joined(parts: Sequence[Numbers]) -> Numbers:
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int32)
+def _joined(parts: Sequence[Any], kind: Any = np.int32) -> Any:
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=kind)
 
 
 def _days(keys: Sequence[int | None]) -> tuple[Numbers, Numbers]:

@@ -10,11 +10,22 @@ from typing import Any
 
 import numpy as np
 
-from cases.choices import DEFENDANT_ROLES, LIVE_STATUSES, PLAINTIFF_ROLES
-from cases.columns import NONE, Columns, Mask, Numbers, Rows, disputes_by_value, rows_by_pair
+from cases.choices import LIVE_STATUSES
+from cases.columns import (
+    NONE,
+    Bits,
+    Columns,
+    Mask,
+    Numbers,
+    disputes_by_value,
+    ids_at,
+    most_frequent,
+    packed,
+    rows_by_value,
+)
 from cases.criteria import Criteria
 from cases.models.case import stale_cutoff
-from cases.selectors.columns import columns_now
+from cases.selectors.columns import FAMILIES, columns_now
 from cases.selectors.conditions import text_hits
 from core import jurisdictions
 
@@ -25,7 +36,8 @@ PAIRS = {
     "damages": ("damages_kind", "currency"),
 }
 _TABLE_OF = {name: table for table, names in PAIRS.items() for name in names}
-_ROLES = {"party": (), "plaintiff": PLAINTIFF_ROLES, "defendant": DEFENDANT_ROLES}
+# As many are kept at hand, some megabytes each.
+RECENT = 4
 # Facets that count a column of the dispute itself.
 _OF_CASES = {
     "jurisdiction": "country",
@@ -34,6 +46,21 @@ _OF_CASES = {
     "court": "court",
 }
 _SINGLE = ("work_type", "conduct", "ai_system")
+# Tables of one row for a dispute and value, of which there are too many for bits.
+_DISTINCT = {"ai_system": "ai_system", **dict.fromkeys(FAMILIES, "family")}
+
+
+def counting_of(criteria: Criteria) -> "Counting":
+    """Give the figures of the newest write; shared by all parts of a page, and by pages alike."""
+    columns = columns_now()
+    asked = (criteria, stale_cutoff())
+    found = columns.recent.get(asked)
+    if found is None:
+        while len(columns.recent) >= RECENT:
+            columns.recent.pop(next(iter(columns.recent)), None)
+        found = columns.recent[asked] = Counting(criteria, columns)
+    made: Counting = found
+    return made
 
 
 class Counting:
@@ -42,6 +69,8 @@ class Counting:
     def __init__(self, criteria: Criteria, columns: Columns | None = None) -> None:
         self.criteria = criteria
         self.columns = columns_now() if columns is None else columns
+        self._met: dict[str, Mask] = {}
+        self._met_bits: dict[str, Bits] = {}
 
     def disputes(self) -> int:
         """Count the disputes that meet all criteria."""
@@ -49,17 +78,14 @@ class Counting:
 
     def events(self) -> int:
         """Count the events that meet the event criteria, of disputes that meet the others."""
-        return len(self._events_chosen())
+        return int(np.count_nonzero(self._events_kept))
 
     def months(self) -> list[tuple[int | None, str, int]]:
         """Count those events by month, none where only the year is stated, and by kind."""
-        rows, chosen = self.columns.rows["event"], self._events_chosen()
         kinds = self.columns.codes["event_kind"].values
-        months, kind = rows.columns["month"][chosen], rows.columns["event_kind"][chosen]
-        counted = rows_by_pair(months, kind)
         return [
             (None if month == NONE else month, kinds[code], number)
-            for month, code, number in counted
+            for month, code, number in self.columns.by_month(self._events_kept)
         ]
 
     def facet(self, name: str, most: int | None = None) -> list[tuple[str, int]]:
@@ -67,8 +93,41 @@ class Counting:
 
         The most frequent first, then by code point; ``most`` says how many of them.
         """
-        counts = self._facet(name, most)
-        return sorted(counts, key=lambda pair: (-pair[1], pair[0]))[:most]
+        column = _OF_CASES.get(name) or _DISTINCT.get(name) or name
+        return most_frequent(self._facet(name, column), self.columns.codes[column], most)
+
+    def own(self, name: str) -> list[tuple[str, int]]:
+        """Count the disputes that meet all criteria by a column of their own; most first.
+
+        That is ``jurisdiction``, the place itself rather than its country, or ``court``.
+        """
+        codes = self.columns.codes[name]
+        numbers = rows_by_value(self.columns.cases[name][self._all_but()], len(codes.values))
+        return most_frequent(numbers, codes)
+
+    def holdings(self) -> list[tuple[str, str, int]]:
+        """Count holdings by issue and whom they favour: those that meet ``issue`` and ``favours``.
+
+        They are in disputes that meet the rest.
+        """
+        rows, codes = self.columns.rows["holding"], self.columns.codes
+        masks = [m for n in PAIRS["holding"] if (m := self._valued("holding", n)) is not None]
+        keep = reduce(and_, masks, self._all_but("holding")[rows.place])
+        issues, sides = codes["issue"].values, codes["favours"].values
+        cells = rows.columns["issue"][keep] * len(sides) + rows.columns["favours"][keep]
+        numbers = np.bincount(cells)
+        return [
+            (issues[cell // len(sides)], sides[cell % len(sides)], int(numbers[cell]))
+            for cell in np.flatnonzero(numbers).tolist()
+        ]
+
+    def filed_last(self, most: int) -> list[int]:
+        """Give the ids of the disputes filed last, then of those whose filing nobody dated."""
+        chosen = self._all_but()
+        ranks = self.columns.cases["filed_rank"][chosen]
+        dated = np.sort(ranks[ranks != NONE])
+        undated = self.columns.ids[chosen][ranks == NONE]
+        return [*ids_at(dated, None, most, falling=True), *undated[::-1].tolist()][:most]
 
     def facts(self, name: str) -> list[tuple[str, int]]:
         """Count claims, holdings or sums by a parameter, in disputes that meet the rest.
@@ -77,50 +136,59 @@ class Counting:
         """
         table = _TABLE_OF[name]
         rows, codes = self.columns.rows[table], self.columns.codes[name]
+        keep = self._all_but(table)[rows.place]
         masks = [m for n in PAIRS[table] if (m := self._valued(table, n)) is not None]
-        keep = self._kept(rows, reduce(and_, masks) if masks else None, self._all_but(table))
-        values = rows.columns[name] if keep is None else rows.columns[name][keep]
-        numbers = np.bincount(values[values != NONE], minlength=len(codes.values))
-        counts = [(codes.values[n], int(numbers[n])) for n in np.flatnonzero(numbers)]
-        return sorted(counts, key=lambda pair: (-pair[1], pair[0]))
+        numbers = rows_by_value(rows.columns[name][reduce(and_, masks, keep)], len(codes.values))
+        return most_frequent(numbers, codes)
 
-    def _facet(self, name: str, most: int | None) -> list[tuple[str, int]]:
+    def disputes_at(self, bound: int | None, size: int, *, falling: bool) -> list[int]:
+        """Give the ids of some disputes that meet all criteria, in the order of their last events."""
+        ranks = np.sort(self.columns.cases["rank"][self._all_but()])
+        return ids_at(ranks, bound, size, falling=falling)
+
+    def events_at(self, bound: int | None, size: int, *, falling: bool) -> list[int]:
+        """Give the ids of some of the events that ``events`` counts, in the order of their days."""
+        ranks = self.columns.rows["event"].columns["rank"][self._events_kept]
+        return ids_at(ranks, bound, size, falling=falling)
+
+    def _facet(self, name: str, column: str) -> Any:
         columns = self.columns
+        many = len(columns.codes[column].values)
         if name in _OF_CASES:
-            values = columns.cases[_OF_CASES[name]]
-            places = np.flatnonzero(self._all_but(name)).astype(np.int32)
-            codes = columns.codes[_OF_CASES[name]]
-            return disputes_by_value(places, values[places], codes, columns.size, most)
-        table, column, group = name, name, name
-        own: Mask | None = None
-        if name in _ROLES:
-            table, column = "seat", "family"
-            own = self._role_mask(name)
-        elif name in _TABLE_OF:
-            table = group = _TABLE_OF[name]
-            partner = next(other for other in PAIRS[table] if other != name)
-            own = self._valued(table, partner)
-        elif name == "event_kind":
-            table = group = "event"
-            own = self._dated()
+            return rows_by_value(columns.cases[column][self._all_but(name)], many)
+        if name in _DISTINCT:
+            rows = columns.rows[name]
+            return rows_by_value(rows.columns[column][self._all_but(name)[rows.place]], many)
+        table = _TABLE_OF.get(name, "event" if name == "event_kind" else name)
+        met = self._met_beside(table, name)
+        if met is None:
+            return disputes_by_value(columns.bits(table, name), self._bits_but(table))
         rows = columns.rows[table]
-        keep = self._kept(rows, own, self._all_but(group))
-        places, values = rows.place, rows.columns[column]
-        if keep is not None:
-            places, values = places[keep], values[keep]
-        return disputes_by_value(places, values, columns.codes[column], columns.size, most)
+        chosen = met & self._all_but(table)[rows.place]
+        marked = columns.marked_by_value(rows.place[chosen], rows.columns[name][chosen], many)
+        return np.count_nonzero(marked, axis=1)
 
-    def _kept(self, rows: Rows, own: Mask | None, base: Mask) -> Mask | None:
-        """Mark the rows that meet their own conditions and are of disputes that meet the rest."""
-        if base is self.columns.alive:
-            return own
-        keep: Mask = base[rows.place]
-        return keep if own is None else keep & own
+    def _met_beside(self, table: str, name: str) -> Mask | None:
+        """Mark the rows that meet what else is asked of the same row; None where nothing is."""
+        if name == "event_kind":
+            return self._dated()
+        partners = [other for other in PAIRS.get(table, ()) if other != name]
+        return self._valued(table, partners[0]) if partners else None
 
     def _all_but(self, group: str = "") -> Mask:
         """Mark the disputes that meet every group of conditions but one."""
-        masks = [mask for name, mask in self._masks.items() if name != group]
-        return reduce(and_, masks, self.columns.alive) if masks else self.columns.alive
+        group = group if group in self._masks else ""
+        if group not in self._met:
+            masks = [mask for name, mask in self._masks.items() if name != group]
+            self._met[group] = reduce(and_, masks, self.columns.alive)
+        return self._met[group]
+
+    def _bits_but(self, group: str) -> Bits:
+        """Mark the same disputes as bits."""
+        group = group if group in self._masks else ""
+        if group not in self._met_bits:
+            self._met_bits[group] = packed(self._all_but(group))
+        return self._met_bits[group]
 
     @cached_property
     def _masks(self) -> dict[str, Mask]:
@@ -138,7 +206,7 @@ class Counting:
             makers[name] = (criteria.given(name), partial(self._own, name))
         for name in _SINGLE:
             makers[name] = (criteria.given(name), partial(self._has, name, (name,)))
-        for name in _ROLES:
+        for name in FAMILIES:
             makers[name] = (criteria.given(name), partial(self._seated, name))
         for table, names in PAIRS.items():
             makers[table] = (criteria.given(*names), partial(self._has, table, names))
@@ -186,7 +254,7 @@ class Counting:
         return self.columns.mark(rows.place[chosen if roles is None else chosen & roles])
 
     def _role_mask(self, name: str) -> Mask | None:
-        roles = _ROLES[name]
+        roles = FAMILIES[name]
         if not roles:
             return None
         column = self.columns.rows["seat"].columns["role"]
@@ -194,7 +262,10 @@ class Counting:
 
     def _has(self, table: str, names: Iterable[str]) -> Mask:
         """Mark the disputes with a row that meets each of the parameters."""
-        masks = [mask for name in names if (mask := self._valued(table, name)) is not None]
+        asked = [name for name in names if self.criteria.given(name)]
+        if len(asked) == 1 and asked[0] not in _DISTINCT:
+            return self.columns.having(table, asked[0], getattr(self.criteria, asked[0]))
+        masks = [mask for name in asked if (mask := self._valued(table, name)) is not None]
         return self.columns.mark(self.columns.rows[table].place[reduce(and_, masks)])
 
     def _valued(self, table: str, name: str) -> Mask | None:
@@ -203,8 +274,12 @@ class Counting:
             return None
         return self.columns.codes[name].among(self.columns.rows[table].columns[name], values)
 
+    @property
+    def _dated_asked(self) -> bool:
+        return self.criteria.given("date__gte", "date__lte")
+
     def _dated(self) -> Mask | None:
-        if not self.criteria.given("date__gte", "date__lte"):
+        if not self._dated_asked:
             return None
         columns = self.columns.rows["event"].columns
         return self._overlap("date", columns["first"], columns["last"])
@@ -226,11 +301,12 @@ class Counting:
         return reduce(and_, masks) if masks else None
 
     def _event_mask(self) -> Mask:
-        met = self._events_met
-        places = self.columns.rows["event"].place
-        return self.columns.mark(places if met is None else places[met])
+        if not self._dated_asked:
+            return self._has("event", ("event_kind",))
+        return self.columns.mark(self.columns.rows["event"].place[self._events_met])
 
-    def _events_chosen(self) -> Numbers:
-        base, met = self._all_but("event"), self._events_met
-        keep = base[self.columns.rows["event"].place]
-        return np.flatnonzero(keep if met is None else keep & met).astype(np.int32)
+    @cached_property
+    def _events_kept(self) -> Mask:
+        """Mark the events that meet the event criteria, of disputes that meet the others."""
+        keep: Mask = self._all_but("event")[self.columns.rows["event"].place]
+        return keep if self._events_met is None else keep & self._events_met

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, F
+from django.db.models import F
 from django.db.models.expressions import OrderBy
 
 from cases.choices import CourtLevel
 from cases.criteria import Criteria
-from cases.models import Court
+from cases.models import Case, Court
 from cases.selectors.cases import CaseLine, case_lines, with_court
-from cases.selectors.conditions import cases_matching
+from cases.selectors.counting import counting_of
 from cases.selectors.facets import cached_count
 from core import jurisdictions
 
@@ -89,8 +89,9 @@ def courts_below(court: Court) -> list[CourtLine]:
 
 def newest_cases(criteria: Criteria, *, most: int) -> list[CaseLine]:
     """Give the disputes filed last; three queries."""
-    rows = with_court(cases_matching(criteria)).order_by(*filed_last_first())
-    return case_lines(list(rows[:most]))
+    ids = counting_of(criteria).filed_last(most)
+    found = with_court(Case.objects.all()).in_bulk(ids)
+    return case_lines([found[pk] for pk in ids if pk in found])
 
 
 def filed_last_first() -> tuple[OrderBy, OrderBy]:
@@ -99,8 +100,9 @@ def filed_last_first() -> tuple[OrderBy, OrderBy]:
 
 
 def _counts(criteria: Criteria) -> dict[int, int]:
-    rows = cases_matching(criteria).filter(court__isnull=False).order_by()
-    return dict(rows.values_list("court").annotate(n=Count("pk")))
+    counts = dict(counting_of(criteria).own("court"))
+    courts = Court.objects.filter(slug__in=counts).values_list("pk", "slug")
+    return {pk: counts[slug] for pk, slug in courts}
 
 
 def _country(code: str, courts: list[CourtLine]) -> CountryCourts:

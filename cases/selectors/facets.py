@@ -12,11 +12,11 @@ from typing import Any
 from django.core.cache import cache
 from django.db.models import Model, QuerySet
 
-from cases.choices import VOCABULARIES
+from cases.choices import VOCABULARIES, label_of
 from cases.criteria import CASE_PARAMETERS, PARAMETERS, REPEATABLE, Criteria
 from cases.models import AISystem, Court
 from cases.models.case import stale_cutoff
-from cases.selectors.counting import Counting
+from cases.selectors.counting import counting_of
 from cases.selectors.site import KEPT_SECONDS, data_stamp
 from core import jurisdictions, money
 from parties.models import Party
@@ -59,7 +59,7 @@ def cached_count(kind: str, criteria: Criteria, make: Callable[[], Any]) -> Any:
 
 def cases_count(criteria: Criteria) -> int:
     """Count the disputes that meet the criteria."""
-    return int(cached_count("cases", criteria, lambda: Counting(criteria).disputes()))
+    return int(cached_count("cases", criteria, lambda: counting_of(criteria).disputes()))
 
 
 def is_broad(criteria: Criteria) -> bool:
@@ -83,7 +83,7 @@ def facet_options(criteria: Criteria) -> dict[str, list[Option]]:
 def value_label(name: str, value: str, names: Mapping[str, str] | None = None) -> str:
     """Say one value of a parameter in words; ``names`` are those of courts, parties and systems."""
     if name in VOCABULARIES:
-        return str(VOCABULARIES[name](value).label)
+        return label_of(VOCABULARIES[name](value))
     if name == "jurisdiction":
         return jurisdictions.label(value)
     if name == "currency":
@@ -110,7 +110,7 @@ _NAMED: dict[str, type[Model]] = {
 
 
 def _counts_and_names(criteria: Criteria) -> tuple[dict[str, Counts], dict[str, str]]:
-    counting = Counting(criteria)
+    counting = counting_of(criteria)
     counts = {name: counting.facet(name, MOST_VALUES) for name in COUNTED}
     names: dict[str, str] = {}
     listed: dict[type[Model], set[str]] = {}

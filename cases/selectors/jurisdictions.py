@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Exists, OuterRef
 
 from cases.choices import ClaimOutcome
 from cases.criteria import Criteria
-from cases.models import Case, Holding
+from cases.models import Holding
 from cases.selectors.conditions import rulings_matching
-from cases.selectors.counting import Counting
+from cases.selectors.counting import counting_of
 from cases.selectors.facets import cached_count, is_broad
 from cases.selectors.rulings import RulingLine, ruling_lines, with_case
 from cases.selectors.tallies import Bar, bars_of
@@ -83,7 +83,7 @@ def outcome_bars(criteria: Criteria) -> list[Bar]:
     def url(value: str) -> str:
         return f"/claims/?{criteria.with_(claim_outcome=(value,)).querystring()}"
 
-    counted = Counting(criteria).facts("claim_outcome")
+    counted = counting_of(criteria).facts("claim_outcome")
     return bars_of(counted, label=lambda value: str(ClaimOutcome(value).label), url=url)
 
 
@@ -100,8 +100,7 @@ def _counts() -> Mapping[str, int]:
 
 
 def _count() -> dict[str, int]:
-    rows = Case.objects.order_by().values_list("jurisdiction")
-    return dict(rows.annotate(n=Count("pk")))
+    return dict(counting_of(Criteria()).own("jurisdiction"))
 
 
 def _sorted(found: list[Place]) -> list[Place]:

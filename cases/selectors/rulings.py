@@ -7,9 +7,10 @@ from django.db.models import Count, Max, QuerySet
 from django.utils.translation import gettext as _
 
 from cases.choices import Favours, HoldingIssue, RulingKind
-from cases.criteria import Criteria
+from cases.criteria import EVENT_PARAMETERS, Criteria
 from cases.models import Case, Court, Holding, Ruling
 from cases.selectors.conditions import holdings_matching, rulings_matching
+from cases.selectors.counting import counting_of
 from cases.selectors.courts import court_short_names
 from cases.selectors.facets import cached_count, is_broad
 from cases.selectors.refs import CASE_COLUMNS, CaseRef, case_ref
@@ -214,6 +215,9 @@ _SIDES = (Favours.PLAINTIFF, Favours.MIXED, Favours.DEFENDANT, Favours.NEITHER)
 
 
 def _issue_counts(criteria: Criteria) -> list[tuple[str, str, int]]:
+    if not criteria.given(*EVENT_PARAMETERS):
+        return counting_of(criteria).holdings()
+    # These are judged on the ruling's own event, which is not in memory.
     rows = holdings_matching(criteria).order_by().values_list("issue", "favours")
     return list(rows.annotate(n=Count("pk")))
 

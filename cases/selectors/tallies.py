@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cases.choices import VOCABULARIES
 from cases.criteria import Criteria
 from cases.models import Court
-from cases.selectors.counting import Counting
+from cases.selectors.counting import counting_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,17 @@ def bars_of(
 
 def status_bars(criteria: Criteria) -> list[Bar]:
     """Count disputes by status, most first; the criteria do not name one."""
-    return _vocabulary_bars("status", Counting(criteria).facet("status"), criteria)
+    return _vocabulary_bars("status", counting_of(criteria).facet("status"), criteria)
 
 
 def conduct_bars(criteria: Criteria) -> list[Bar]:
     """Count disputes by conduct complained of, most first; a dispute may count for several."""
-    return _vocabulary_bars("conduct", Counting(criteria).facet("conduct"), criteria)
+    return _vocabulary_bars("conduct", counting_of(criteria).facet("conduct"), criteria)
 
 
 def court_bars(criteria: Criteria, *, most: int) -> list[Bar]:
     """Count disputes by court, most first; the criteria do not name one."""
-    counted = Counting(criteria).facet("court", most)
+    counted = counting_of(criteria).facet("court", most)
     slugs = [slug for slug, _number in counted]
     names = dict(Court.objects.filter(slug__in=slugs).values_list("slug", "name"))
     return bars_of(counted, label=lambda slug: names[slug], url=lambda slug: f"/courts/{slug}/")

@@ -4,22 +4,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cases.charts.marks import mark_of
 from cases.charts.overview import MonthCount
-from cases.choices import EventKind
+from cases.choices import EventKind, label_of
+from cases.columns import rank_of
 from cases.criteria import Criteria
 from cases.models import Event
-from cases.selectors.conditions import events_matching
-from cases.selectors.counting import Counting
+from cases.selectors.counting import counting_of
 from cases.selectors.courts import court_short_names
-from cases.selectors.facets import cached_count, is_broad
+from cases.selectors.facets import cached_count
 from cases.selectors.sources import SourceMark, marks_of
 from core import dates, jurisdictions
-from core.keyset import OrderField, Page, paginate
+from core.keyset import OrderField, Page, Place, paginate_chosen
 from core.scripts import is_cjk
 
 NEWEST_FIRST = (OrderField("sort_key", descending=True), OrderField("id", descending=True))
@@ -61,20 +61,15 @@ class EventGroup:
 
 
 def timeline_page(criteria: Criteria, *, cursor: str | None, size: int) -> Page[EventLine]:
-    """Give a page of events, newest first: two queries, whatever the size of the record."""
-    rows = events_matching(criteria, in_order=is_broad(criteria))
-    rows = with_case(rows.filter(_in_key_order(criteria)))
-    page = paginate(rows, order=NEWEST_FIRST, cursor=cursor, size=size)
+    """Give a page of events, newest first: found in memory, and read by their ids."""
+
+    def choose(place: Place, most: int) -> list[int]:
+        bound = rank_of(*place.keys) if place.keys else None
+        return counting_of(criteria).events_at(bound, most, falling=not place.backward)
+
+    rows = with_case(Event.objects.all())
+    page = paginate_chosen(rows, choose=choose, order=NEWEST_FIRST, cursor=cursor, size=size)
     return Page(event_lines(page.items), page.next, page.previous)
-
-
-def _in_key_order(criteria: Criteria) -> Q:
-    """Say the range of dates once more of the sort key, so that its index is read within it."""
-    first, last = criteria.date_range("date")
-    condition = Q(sort_key__gte=dates.sort_key(f"{first.year:04}")) if first else Q()
-    if last:
-        condition &= Q(sort_key__lte=dates.sort_key(last.isoformat()))
-    return condition
 
 
 def with_case(events: QuerySet[Event]) -> QuerySet[Event]:
@@ -116,14 +111,14 @@ def grouped_by_month(lines: Iterable[EventLine]) -> list[EventGroup]:
 
 def events_count(criteria: Criteria) -> int:
     """Count the events that meet the criteria."""
-    return int(cached_count("events", criteria, lambda: Counting(criteria).events()))
+    return int(cached_count("events", criteria, lambda: counting_of(criteria).events()))
 
 
 def month_counts(criteria: Criteria) -> tuple[list[MonthCount], int]:
     """Count the events by month and family of kinds, and those dated by year alone."""
     counts: dict[tuple[date, str], int] = {}
     by_year_alone = 0
-    for month, kind, number in Counting(criteria).months():
+    for month, kind, number in counting_of(criteria).months():
         if month is None:
             by_year_alone += number
             continue
@@ -142,7 +137,7 @@ def _line(event: Event, marks: list[SourceMark], short: dict[int, str], today: d
         date_spoken=dates.spoken(event.date),
         earliest=event.earliest,
         kind=event.kind,
-        kind_label=str(EventKind(event.kind).label),
+        kind_label=label_of(EventKind(event.kind)),
         family=mark.family,
         symbol=mark.symbol,
         title=event.title,

@@ -10,10 +10,12 @@ from cases.models import Case, CaseRedirect, Revision
 from cases.record_diff import record_diff
 from cases.selectors.case_page import case_page_read
 from cases.selectors.records import record_values
+from cases.views.kept import kept_while_data_stays
 from core.scripts import is_cjk
 
 
 @require_safe
+@kept_while_data_stays
 def case_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a dispute as the newest revision says it."""
     case = _case(slug)

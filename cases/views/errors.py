@@ -2,8 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from cases.selectors.near import captions_near
+from core.outages import Outage
 from core.scripts import is_cjk
 
 
@@ -33,3 +35,12 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer a fault of ours; needs neither database nor context processors."""
     return render(request, "500.html", status=500)
+
+
+def unavailable(outage: Outage) -> HttpResponse:
+    """Say what keeps the site from answering; needs neither database nor context processors."""
+    return HttpResponse(
+        render_to_string("unavailable.html", {"outage": outage}),
+        status=outage.status,
+        headers={"Retry-After": str(outage.retry_seconds), "Cache-Control": "no-store"},
+    )

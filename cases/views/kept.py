@@ -13,9 +13,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.cache import caches
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.translation import get_language
+from django.utils.translation import get_language_from_request
 
 from cases.selectors.site import data_stamp
 
@@ -24,10 +25,43 @@ KEPT_SECONDS = 24 * 3600
 CACHE = "pages"
 # Headers of htmx that decide how much of a page is sent.
 PARTS = ("HX-Request", "HX-History-Restore-Request", "HX-Boosted")
+# The mark of a request whose page was looked for already: its key.
+_MISSED = "kept_page_missed"
 # Quick rather than small: a page is compressed while its first reader waits.
 _LEVEL = 4
 
 View = Callable[..., HttpResponse]
+
+
+class KeptPagesMiddleware:
+    """Answers with kept pages before sessions, forms and messages are looked at, which none needs."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        return _answer_kept(request) or self.get_response(request)
+
+
+def _answer_kept(request: HttpRequest) -> HttpResponse | None:
+    if request.method not in ("GET", "HEAD") or not request.path.endswith("/"):
+        return None
+    if request.path.startswith("/api/") or _is_personal(request):
+        return None
+    try:
+        key = _key_of(request)
+    except Error:
+        return None  # whoever makes the page says what is wrong
+    response = _known(request, key)
+    if response is None:
+        setattr(request, _MISSED, key)
+        return None
+    # What the middleware below would have said.
+    response["Content-Language"] = get_language_from_request(request)
+    if "Content-Length" not in response:
+        response["Content-Length"] = str(len(response.content))
+    return response
 
 
 def kept_while_data_stays(view: View) -> View:
@@ -37,22 +71,30 @@ def kept_while_data_stays(view: View) -> View:
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if _is_personal(request):
             return view(request, *args, **kwargs)
-        key = _key_of(request)
-        etag = f'W/"{key}"'
-        if request.headers.get("If-None-Match"):
-            same = get_conditional_response(request, etag=etag)
-            if same is not None and same.status_code == 304:
-                return _described(same, etag)
-        kept: tuple[str, bytes] | None = caches[CACHE].get(key)
-        if kept is None:
-            response = view(request, *args, **kwargs)
-            if response.status_code != 200 or response.cookies:
-                return response
-            kept = (response["Content-Type"], gzip.compress(response.content, _LEVEL, mtime=0))
-            caches[CACHE].set(key, kept, timeout=KEPT_SECONDS)
-        return _described(_response_of(request, *kept), etag)
+        key = getattr(request, _MISSED, "")
+        if not key:
+            key = _key_of(request)
+            known = _known(request, key)
+            if known is not None:
+                return known
+        response = view(request, *args, **kwargs)
+        if response.status_code != 200 or response.cookies:
+            return response
+        kept = (response["Content-Type"], gzip.compress(response.content, _LEVEL, mtime=0))
+        caches[CACHE].set(key, kept, timeout=KEPT_SECONDS)
+        return _described(_response_of(request, *kept), key)
 
     return answered
+
+
+def _known(request: HttpRequest, key: str) -> HttpResponse | None:
+    """Answer from what is kept, or with 304 where the reader has the page already."""
+    if request.headers.get("If-None-Match"):
+        same = get_conditional_response(request, etag=f'W/"{key}"')
+        if same is not None and same.status_code == 304:
+            return _described(same, key)
+    kept: tuple[str, bytes] | None = caches[CACHE].get(key)
+    return None if kept is None else _described(_response_of(request, *kept), key)
 
 
 def _response_of(request: HttpRequest, content_type: str, body: bytes) -> HttpResponse:
@@ -61,8 +103,8 @@ def _response_of(request: HttpRequest, content_type: str, body: bytes) -> HttpRe
     return HttpResponse(gzip.decompress(body), content_type=content_type)
 
 
-def _described(response: Any, etag: str) -> HttpResponse:
-    response["ETag"] = etag
+def _described(response: Any, key: str) -> HttpResponse:
+    response["ETag"] = f'W/"{key}"'
     response["Cache-Control"] = "no-cache"  # kept by the reader too, but asked for each time
     patch_vary_headers(response, [*PARTS[:2], "Accept-Encoding", "Accept-Language", "Cookie"])
     kept: HttpResponse = response
@@ -92,7 +134,7 @@ def _key_of(request: HttpRequest) -> str:
         _release(),
         data_stamp(),
         today.isoformat(),
-        get_language() or "",
+        get_language_from_request(request),
         request.get_host(),
         request.get_full_path(),
         *(request.headers.get(name, "") for name in PARTS),

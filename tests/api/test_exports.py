@@ -15,7 +15,7 @@ from django.test import Client
 from api.exports import formats
 from api.tables import TABLES
 from cases.models import Case
-from tests.docket import docket_make
+from tests.docket import QUILL, docket_make
 from tests.factories import full_record_values, make_case
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engine]
@@ -108,6 +108,15 @@ def test_every_table_has_as_many_rows_as_it_says_in_every_format(client: Client)
         assert len(rows(client, f"/{name}.csv")) == total
         assert len(read(client, f"/{name}.ndjson?end=off").splitlines()) == total
         assert len(json.loads(read(client, f"/{name}.json"))["rows"]) == total
+
+
+@pytest.mark.parametrize("suffix", ["csv", "ndjson", "json"])
+def test_a_search_for_no_words_gives_a_file_without_rows(client: Client, suffix: str) -> None:
+    docket_make()
+
+    found = read(client, f"/cases.{suffix}?q=%01")
+
+    assert QUILL.encode() not in found
 
 
 def test_the_rows_are_those_of_the_page(client: Client) -> None:

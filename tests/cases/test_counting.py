@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 import time_machine
 from django.db import connection, transaction
+from django.db.models import F
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
@@ -12,10 +13,15 @@ from hypothesis import strategies as st
 
 from cases.criteria import REPEATABLE, Criteria
 from cases.filters import criteria_parse
-from cases.models import Case, Change
+from cases.models import Case, Change, Event
 from cases.record_rules import record_parse
 from cases.selectors.columns import columns_forget, columns_now
-from cases.selectors.conditions import cases_matching, claims_matching, events_matching
+from cases.selectors.conditions import (
+    cases_matching,
+    claims_matching,
+    events_matching,
+    holdings_matching,
+)
 from cases.selectors.counting import Counting
 from cases.selectors.records import record_values
 from cases.services.save import case_save_record, data_version_bump
@@ -61,6 +67,37 @@ def test_counts_are_those_of_the_database(query: dict[str, list[str]], name: str
         assert sum(n for _month, _kind, n in counting.months()) == counting.events()
         for value, number in counting.facet(name)[:3]:
             assert number == cases_matching(criteria.with_(**{name: (value,)})).count(), value
+
+
+@settings(max_examples=15)
+@given(query=queries())
+def test_rows_found_in_memory_are_those_of_the_database(query: dict[str, list[str]]) -> None:
+    with time_machine.travel(TODAY, tick=False):
+        criteria = criteria_of(query)
+        counting, rows = Counting(criteria), cases_matching(criteria)
+        newest = events_matching(criteria).order_by("-sort_key", "-id")
+        assert counting.events_at(None, 5, falling=True) == [event.pk for event in newest[:5]]
+        by_event = [case.pk for case in rows.order_by("last_event_sort_key", "id")]
+        assert counting.disputes_at(None, 5, falling=False) == by_event[:5]
+        filed_last = rows.order_by(F("filed_sort_key").desc(nulls_last=True), "-id")
+        assert counting.filed_last(4) == [case.pk for case in filed_last[:4]]
+        courts = Counter(rows.filter(court__isnull=False).values_list("court__slug", flat=True))
+        assert dict(counting.own("court")) == courts
+        dateless = criteria.without("event_kind").without("date__gte").without("date__lte")
+        held = holdings_matching(dateless).values_list("issue", "favours")
+        found = {(issue, side): n for issue, side, n in Counting(dateless).holdings()}
+        assert found == Counter(held)
+
+
+def test_an_event_dated_before_others_comes_into_its_place() -> None:
+    columns_now()
+    make_case(slug=QUILL, events=[event("2019-03", "news", "An early sign")])
+
+    oldest = Counting(Criteria()).events_at(None, 1, falling=False)
+    assert Event.objects.get(pk=oldest[0]).title == "An early sign"
+    kept = Counting(Criteria()).events_at(None, 1000, falling=True)
+    columns_forget()
+    assert kept == Counting(Criteria()).events_at(None, 1000, falling=True)
 
 
 def test_a_changed_case_is_counted_as_it_stands() -> None:

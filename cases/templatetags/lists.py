@@ -1,0 +1,194 @@
+"""Template tags that write rows in Python, since a page has dozens of them and their parts hundreds."""
+
+from collections.abc import Sequence
+from html import escape
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, ngettext
+
+from cases.charts.overview import Bar, Overview
+from cases.selectors.cases import CaseLine, StatusLine
+from cases.selectors.sources import SourceMark
+from cases.selectors.timeline import EventLine
+
+register = template.Library()
+
+
+@register.simple_tag
+def event_line(event: EventLine) -> SafeString:
+    """Write one event of a list of many disputes: its day, mark, words, dispute and sources."""
+    return mark_safe(_event(event))  # noqa: S308 - all escaped
+
+
+@register.simple_tag
+def source_popover(sources: Sequence[SourceMark]) -> SafeString:
+    """Write the numbers of a fact's sources, which open a card that says what they are."""
+    return mark_safe(_sources(sources))  # noqa: S308 - all escaped
+
+
+@register.simple_tag
+def case_rows(cases: Sequence[CaseLine]) -> SafeString:
+    """Write the rows of the list of disputes."""
+    headings = (gettext("Court"), gettext("Filed"), gettext("Status"), gettext("Work types"))
+    labels = [escape(words) for words in (*headings, gettext("Last event"))]
+    return mark_safe("\n".join(_case(case, labels) for case in cases))  # noqa: S308 - all escaped
+
+
+@register.simple_tag
+def overview_bars(overview: Overview) -> SafeString:
+    """Draw the stacked bars of the overview."""
+    return mark_safe("".join(_bar(bar, overview) for bar in overview.bars))  # noqa: S308 - all escaped
+
+
+@register.simple_tag
+def overview_links(overview: Overview) -> SafeString:
+    """Lay the link and the figure of each bin over its bar."""
+    return mark_safe("".join(_bin(bar, overview) for bar in overview.bars))  # noqa: S308 - all escaped
+
+
+@register.simple_tag
+def overview_rows(overview: Overview) -> SafeString:
+    """Write the figures of the overview as rows of a table."""
+    return mark_safe("\n".join(map(_figures, overview.rows)))  # noqa: S308 - all escaped
+
+
+def _event(event: EventLine) -> str:
+    later = " event-future" if event.is_future else ""
+    cjk = " cjk" if event.case_is_cjk else ""
+    kind = escape(event.kind_label)
+    place = escape(event.jurisdiction)
+    place_name = escape(event.jurisdiction_name)
+    return (
+        f'<li class="event{later}" id="e{event.id}">'
+        f'<span class="e-date date"><span aria-hidden="true">{escape(event.date_display)}</span>'
+        f'<span class="visually-hidden">{escape(event.date_spoken)}</span></span>\n'
+        f'<span class="e-mark"><svg class="mark fam-{event.family}" viewBox="-8 -8 16 16" width="16"'
+        f' height="16" aria-hidden="true" focusable="false"><title>{kind}</title>'
+        f'<use href="#mark-{event.family}"/></svg><span class="visually-hidden">{kind}: </span></span>\n'
+        f'<div class="e-title">{escape(event.title)}</div>\n'
+        f'<a class="e-caption caption{cjk}" href="/cases/{event.case_slug}/#e{event.id}">'
+        f"{escape(event.case_caption)}</a>\n"
+        f'<span class="e-court">{_court(event)}</span>\n'
+        f'<span class="e-place"><a class="code" href="/jurisdictions/{place}/" title="{place_name}">'
+        f'{place}<span class="visually-hidden"> {place_name}</span></a></span>\n'
+        f'<span class="e-src">{_sources(event.sources)}</span>\n</li>\n'
+    )
+
+
+def _court(line: EventLine | CaseLine) -> str:
+    name = escape(line.court_name)
+    if not line.court_id:
+        return name
+    short = escape(line.court_short) or name
+    return f'<a href="/courts/{escape(line.court_id)}/" title="{name}">{short}</a>'
+
+
+def _sources(sources: Sequence[SourceMark]) -> str:
+    if not sources:
+        return ""
+    number = len(sources)
+    words = ngettext("%(n)s source", "%(n)s sources", number) % {"n": number}
+    marks = " ".join(str(place) for place in range(1, number + 1))
+    cards = "".join(f"<li>{_card(source)}</li>" for source in sources)
+    return (
+        '<details class="sources" name="sources"><summary><span class="visually-hidden">'
+        f'{escape(words)}</span><span class="sources-marks" aria-hidden="true">{marks}</span>'
+        f'</summary>\n<ol class="source-card">{cards}</ol></details>'
+    )
+
+
+def _card(source: SourceMark) -> str:
+    by = [f"<b>{escape(source.publisher)}</b>"] if source.publisher else []
+    if source.published_display:
+        by.append(f'<span class="date">{escape(source.published_display)}</span>')
+    head = '<span class="dot"></span>'.join(by)
+    by_line = f'<span class="source-by">{head}</span>\n' if head else ""
+    language = f' lang="{escape(source.language)}"' if source.language else ""
+    title, url = escape(source.title), escape(source.url)
+    if not url:
+        return f'{by_line}<span class="source-title"{language}>{title}</span>'
+    return (
+        f'{by_line}<span class="source-title"{language}>'
+        f'<a href="{url}" rel="external noopener">{title}</a></span>\n'
+        f'<span class="source-url">{url}</span>'
+    )
+
+
+def _case(case: CaseLine, labels: Sequence[str]) -> str:
+    court, filed, status, work_types, last_event = labels
+    place = escape(case.jurisdiction)
+    court_cell = _court(case) if case.court_id else _blank(gettext("no court"))
+    filed_cell = escape(case.filed_display) or _blank(gettext("not stated"))
+    return (
+        f'<tr>\n<th scope="row" class="col-caption">{_caption(case)}</th>\n'
+        f'<td data-label="{court}">{court_cell} <a class="code" href="/jurisdictions/{place}/"'
+        f' title="{escape(case.jurisdiction_name)}">{place}</a></td>\n'
+        f'<td data-label="{filed}" class="date">{filed_cell}</td>\n'
+        f'<td data-label="{status}">{_status(case.status)}</td>\n'
+        f'<td data-label="{work_types}" class="small">{escape(", ".join(case.work_types))}</td>\n'
+        f'<td data-label="{last_event}" class="date">{escape(case.last_event_display)}</td>\n</tr>'
+    )
+
+
+def _caption(case: CaseLine) -> str:
+    cjk = " cjk" if case.is_cjk else ""
+    parts = [f'<a class="caption{cjk}" href="{escape(case.url)}">{escape(case.caption)}</a>']
+    if case.native_caption and case.native_caption != case.caption:
+        parts.append(f'<span class="native">{escape(case.native_caption)}</span>')
+    if case.has_conflicts:
+        title = escape(gettext("Sources disagree about something in this case"))
+        words = escape(gettext("sources disagree"))
+        parts.append(f'<span class="badge badge-quiet" title="{title}">{words}</span>')
+    return " ".join(parts)
+
+
+def _blank(words: str) -> str:
+    return f'<span class="blank">{escape(words)}</span>'
+
+
+def _status(status: StatusLine) -> str:
+    live = " status-live" if status.is_live else ""
+    parts = [f'<span class="status-word">{escape(status.label)}</span>']
+    if status.as_of_display:
+        parts.append(
+            f'<span class="status-as-of"><span class="visually-hidden">{escape(gettext("as of"))}'
+            f'</span> <span class="date">{escape(status.as_of_display)}</span></span>'
+        )
+    if status.is_stale:
+        title = escape(gettext("A live case whose status nobody has verified lately"))
+        words = escape(gettext("stale"))
+        parts.append(f'<span class="badge badge-warn" title="{title}">{words}</span>')
+    return f'<span class="status status-{status.value}{live}">{" ".join(parts)}</span>'
+
+
+def _bar(bar: Bar, overview: Overview) -> str:
+    outside = ' class="outside"' if overview.span and not bar.is_selected else ""
+    segments = "".join(
+        f'<rect class="seg {part.family.css_class}" x="{bar.x}%" y="{part.y}" width="{bar.width}%"'
+        f' height="{part.height}" fill="url(#fill-{part.family.key})"/>'
+        for part in bar.segments
+    )
+    return f"<g{outside}>{segments}</g>"
+
+
+def _bin(bar: Bar, overview: Overview) -> str:
+    label, end = escape(bar.label), " end" if bar.reads_leftward else ""
+    return (
+        f'<a class="bin" href="{escape(bar.url)}" aria-label="{label}"'
+        f' data-first="{bar.bin.first.isoformat()}" data-last="{bar.bin.last.isoformat()}">'
+        f'<rect class="bin-hit" x="{bar.slot_x}%" y="{overview.top}" width="{bar.slot_width}%"'
+        f' height="{overview.plot_height}"/>'
+        f'<text class="readout{end}" x="{bar.readout_x}%" y="12">{label}</text></a>'
+    )
+
+
+def _figures(bar: Bar) -> str:
+    cells = "".join(
+        f'<td class="num">{number_format(figure) if figure else ""}</td>' for figure in bar.figures
+    )
+    return (
+        f'<tr><th scope="row"><a href="{escape(bar.url)}">{escape(bar.bin.label)}</a></th>'
+        f'{cells}<td class="num">{number_format(bar.total)}</td></tr>'
+    )
