@@ -1,10 +1,13 @@
 """What the site answers where no view does: in JSON under /api/, as a page elsewhere."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 
 from api.rest import errors
 from api.rest.errors import DOCS
 from cases.views import errors as pages
+from core.outages import Outage, outage_of
 
 API_PATH, PAGE_PATH = "/api/", DOCS
 
@@ -24,10 +27,19 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer a fault of ours."""
+    """Answer a fault of ours, or of what the site stands on."""
+    if outage := outage_of(sys.exception()):
+        return unavailable(request, outage)
     if _is_for_programs(request):
         return errors.server_error().response()
     return pages.server_error(request)
+
+
+def unavailable(request: HttpRequest, outage: Outage) -> HttpResponse:
+    """Say what is the matter, and when to try again."""
+    if _is_for_programs(request):
+        return errors.unavailable(outage).response()
+    return pages.unavailable(outage)
 
 
 def _is_for_programs(request: HttpRequest) -> bool:

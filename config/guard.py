@@ -29,6 +29,8 @@ NUMBERS: Mapping[str, float] = {
     "WEB_CONCURRENCY": 1,
     "WEB_THREADS": 1,
     "WEB_GRACE_SECONDS": 1,
+    "WEB_WAITING": 1,
+    "EXPORTS_AT_ONCE": 1,
 }
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 RATE = re.compile(r"none|[1-9]\d*/(?:s|sec|min|hour|day)")

@@ -37,7 +37,7 @@ bind = os.environ.get("WEB_BIND", "127.0.0.1:8000")
 workers = stated("WEB_CONCURRENCY", workers_unasked())
 # A thread waits for the database most of its time.
 threads = stated("WEB_THREADS", 4)
-worker_class = "gthread"
+worker_class = "config.gunicorn_worker.BoundedWorker"  # reads WEB_WAITING
 preload_app = True  # the processes share what is read-only
 
 # Requests under way may end in this time after a stop; a long export that does not is begun again.

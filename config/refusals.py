@@ -2,6 +2,7 @@
 
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from api import error_pages
 
@@ -15,3 +16,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
         words = "This site does not answer to that name.\n"
         return HttpResponse(words, "text/plain; charset=utf-8", status=400)
     return error_pages.bad_request(request, exception)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form without the token that shows it to be one of this site's."""
+    return render(request, "form_refused.html", status=403)

@@ -14,6 +14,8 @@ import structlog
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from config.guard import production_problems, secret_key_kept_in, value_problems
 from core.databases import database_from_url, folder_of_sqlite_make
@@ -83,6 +85,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.probes.ProbeMiddleware",
     "api.cors.CorsMiddleware",
+    "config.admission.AdmissionMiddleware",
+    "cases.views.kept.KeptPagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -123,31 +127,39 @@ DATABASES = {"default": database}
 
 # --- Broker and cache ------------------------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="")
-# Seconds until a Redis that is gone is taken for gone.
-REDIS_PATIENCE = {"socket_connect_timeout": 3, "socket_timeout": 5}
+# Seconds until a Redis that is gone is taken for gone; a connection that a restart of it cut is made
+# anew at once.
+REDIS_PATIENCE = {
+    "socket_connect_timeout": 1,
+    "socket_timeout": 2,
+    "retry": Retry(NoBackoff(), 1),
+}
 if REDIS_URL:
     CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "core.caches.ForgivingRedisCache",
             "LOCATION": REDIS_URL,
             "KEY_PREFIX": "docket",
             "OPTIONS": REDIS_PATIENCE,
         },
         # Rendered pages: the oldest go where Redis is set to evict, and all of them within a day.
         "pages": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "core.caches.ForgivingRedisCache",
             "LOCATION": REDIS_URL,
             "KEY_PREFIX": "docket-pages",
             "OPTIONS": REDIS_PATIENCE,
         },
     }
     CELERY_BROKER_URL = REDIS_URL
-    # The work of a killed worker returns after visibility_timeout, which must exceed the longest
-    # task; kombu looks for such work every 100 s unless told otherwise.
+    # The work of a killed worker returns after visibility_timeout, which must exceed the longest task
+    # and the longest wait for a time to begin. kombu looks for such work every interval x throttle
+    # seconds, 100 unless told otherwise; a worker that is killed while it looks hinders the others
+    # until the mutex expires, after 300 s unless told otherwise.
     CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
         "visibility_timeout": 900,
         "unacked_restore_interval": 10,
-        "unacked_restore_throttle": 10,
+        "unacked_restore_throttle": 1,
+        "unacked_mutex_expire": 30,
         "global_keyprefix": "docket:",
         # Workers wait for messages in turns of a second, so that no sound socket is silent this long.
         "socket_connect_timeout": 5,
@@ -197,6 +209,8 @@ CELERY_TASK_ROUTES = {
     "news.tasks.feed_poll": {"queue": "polling"},
     "news.tasks.article_advance": {"queue": "articles"},
     "news.tasks.delivery_read": {"queue": "deliveries"},
+    # It waits for its reader up to half a minute: no place for that among the ticks.
+    "news.tasks.second_reading": {"queue": "polling"},
 }
 
 # --- Reading the news ------------------------------------------------------------------------
@@ -254,6 +268,8 @@ REST_FRAMEWORK = {
 }
 # How often anybody may ask the API, from one address: 60/min, 1000/hour, 5/s, 10000/day or none.
 API_RATE_ANONYMOUS = env.str("API_RATE_ANONYMOUS", default="60/min")
+# Exports that one process sends at one time; each keeps a thread.
+EXPORTS_AT_ONCE = env.int("EXPORTS_AT_ONCE", default=max(env.int("WEB_THREADS", default=4) // 2, 1))
 # Proxies in front that add the address they were asked from to X-Forwarded-For.
 API_PROXIES = env.int("API_PROXIES", default=0)
 
@@ -296,6 +312,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "config.refusals.form_refused"
 # gunicorn believes X-Forwarded-Proto from the proxies of its own FORWARDED_ALLOW_IPS, so that no
 # SECURE_PROXY_SSL_HEADER, which believes anybody, is needed here.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION

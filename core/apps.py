@@ -1,5 +1,7 @@
 """The app of everything that knows nothing of law."""
 
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -7,3 +9,7 @@ class CoreConfig(AppConfig):
     """Dates, money, text, and the commands that run the site."""
 
     name = "core"
+
+    def ready(self) -> None:
+        """Make our lookups known."""
+        importlib.import_module("core.lookups")

@@ -44,6 +44,8 @@ def pytest_configure() -> None:
     celery_app.conf.update(broker_url="memory://", broker_transport_options={})
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.WHITENOISE_AUTOREFRESH = True  # else every test client lists every static file
+    # Answers that a test leaves unread are let go whenever the collector comes by.
+    settings.EXPORTS_AT_ONCE = 1000
     # Playwright keeps an event loop in the thread of the tests; Django would refuse the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     # No test is timed: a busy machine is no failure.

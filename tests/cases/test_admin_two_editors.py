@@ -37,6 +37,22 @@ def test_the_second_of_two_editors_is_told_and_shown_the_difference(editor: Clie
     assert case.revisions.count() == 2
 
 
+@pytest.mark.engine
+@pytest.mark.parametrize(("first", "last"), [("quill", "inkwell"), ("inkwell", "quill")])
+def test_whoever_saves_last_is_told_whoever_opened_first(first: str, last: str) -> None:
+    case = make_case()
+    pages = {name: open_page(sign_in(Client(), name), case) for name in ("quill", "inkwell")}
+
+    pages[first].save(case__status_note=f"As {first} says.")
+    page = pages[last].save(case__status_note=f"As {last} says.")
+
+    assert f"Revision 2 by {first}" in page.one(css="standoff-who").text
+    assert stored(case) == record_values(status_note=f"As {first} says.")
+    pages[last].save()
+    assert stored(case) == record_values(status_note=f"As {last} says.")
+    assert [r.made_by for r in case.revisions.order_by("number")] == ["tester", first, last]
+
+
 def test_after_being_told_an_editor_may_save_on_top(editor: Client) -> None:
     case = make_case()
     second = open_page(sign_in(Client(), "inkwell"), case)

@@ -317,6 +317,15 @@ def test_an_administrator_does_both_but_nobody_rewrites_history(site: dict[str, 
 
 
 @pytest.mark.django_db
+def test_a_form_of_another_site_is_answered_with_a_page_of_ours() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "quill"})
+
+    assert answer.status_code == 403
+    assert "This form was not taken" in answer.content.decode()
+    assert "<style" not in answer.content.decode()  # which the policy for pages would not let act
+
+
+@pytest.mark.django_db
 def test_nothing_is_taken_from_a_form_of_another_site(site: dict[str, str]) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(get_user_model().objects.get(username="vellum"))

@@ -48,7 +48,7 @@ def test_the_environment_sets_processes_and_threads(tmp_path: Path) -> None:
         "threads": 3,
         "graceful_timeout": 9,
         "bind": "unix:/run/docket.sock",
-        "worker_class": "gthread",
+        "worker_class": "config.gunicorn_worker.BoundedWorker",
         "control_socket_disable": True,
         "limit_request_line": 8190,
     }

@@ -25,7 +25,7 @@ from django.db import connections  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from config.celery import app  # noqa: E402
-from news.choices import Stage  # noqa: E402
+from news.choices import Origin, Stage  # noqa: E402
 from news.models import Article, ArticleLink, Proposal, ProposalEvidence, Story  # noqa: E402
 from news.pipeline.extract import extract  # noqa: E402
 from news.pipeline.reading import read  # noqa: E402
@@ -70,8 +70,8 @@ copied {WORDS[name]}.</p><p>Outlet number {number} asked both sides of {press} v
 of {WORDS[name]}: it was ours.</p></article></body></html>""".encode()
 
 
-def prepare(count: int, stack: ExitStack) -> None:
-    """Store the disputes, and take in articles: half from files, half from three hosts."""
+def disputes_make() -> None:
+    """Store the disputes that the reports tell of."""
     for name in DISPUTES:
         parties = [
             {"name": f"{name} Press, Inc.", "kind": "company", "role": "plaintiff"},
@@ -79,6 +79,11 @@ def prepare(count: int, stack: ExitStack) -> None:
         ]
         caption = f"{name} Press, Inc. v. Lumen AI, Inc."
         make_case(slug=f"{name.lower()}-press-v-lumen-ai", caption=caption, parties=parties)
+
+
+def prepare(count: int, stack: ExitStack) -> None:
+    """Store the disputes, and take in articles: half from files, half from three hosts."""
+    disputes_make()
     hosts = [stack.enter_context(hostile_server()) for _number in range(HOSTS)]
     for host in hosts:
         host.page_of = report
@@ -159,11 +164,12 @@ def under_fire(crew: list[int], kills: int, patience_seconds: float) -> tuple[bo
 
 
 def problems(count: int) -> Iterator[str]:
-    """Yield what was lost or doubled."""
-    stages = Counter(Article.objects.values_list("stage", flat=True))
+    """Yield what was lost or doubled of the articles that are reports."""
+    reports = Article.objects.exclude(origin=Origin.ENTRY)
+    stages = Counter(reports.values_list("stage", flat=True))
     if sum(stages.values()) != count:
         yield f"{sum(stages.values())} articles instead of {count}"
-    for article in Article.objects.exclude(stage=Stage.PROPOSED):
+    for article in reports.exclude(stage=Stage.PROPOSED):
         why = article.set_aside_note or article.error
         yield f"article {article.pk} is {article.stage} {article.attempts}: {why}"
     wanted = min(count, len(DISPUTES))

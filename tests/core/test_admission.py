@@ -1,0 +1,94 @@
+"""gunicorn with our worker: so many at work, so many waiting, and the others told at the door."""
+
+import http.client
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+HOST = "127.0.0.1"
+# Answers only once its file is there; a surplus, and a look whether it is up, at once.
+APPLICATION = """
+import pathlib, time
+
+def application(environ, start_response):
+    surplus = environ.get("docket.surplus")
+    gate = pathlib.Path(__file__).with_name("open")
+    while not surplus and environ["PATH_INFO"] == "/slow" and not gate.exists():
+        time.sleep(0.01)
+    start_response("503 Busy" if surplus else "200 OK", [("Content-Length", "0")])
+    return [b""]
+"""
+
+
+@pytest.fixture
+def port(tmp_path: Path) -> Iterator[int]:
+    """One process of one thread, in which one request may wait."""
+    (tmp_path / "slowly.py").write_text(APPLICATION)
+    with socket.socket() as listener:
+        listener.bind((HOST, 0))
+        listener.listen()
+        command = [sys.executable, "-m", "gunicorn", "slowly:application", "--threads", "1"]
+        command += ["--worker-class", "config.gunicorn_worker.BoundedWorker"]
+        command += [
+            "--bind",
+            f"fd://{listener.fileno()}",
+            "--no-control-socket",
+            "--keep-alive",
+            "60",
+        ]
+        command += ["--pythonpath", f"{tmp_path},{settings.BASE_DIR}", "--log-level", "critical"]
+        server = subprocess.Popen(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, "WEB_WAITING": "1"},
+            pass_fds=[listener.fileno()],
+        )
+        try:
+            yield int(listener.getsockname()[1])
+        finally:
+            server.send_signal(signal.SIGQUIT)
+            server.wait()
+
+
+def asked(port: int, path: str) -> http.client.HTTPConnection:
+    connection = http.client.HTTPConnection(HOST, port, timeout=60)
+    connection.request("GET", path)
+    return connection
+
+
+def status(connection: http.client.HTTPConnection, *, keep: bool = False) -> int:
+    response = connection.getresponse()
+    response.read()
+    if not keep:
+        connection.close()
+    return response.status
+
+
+def test_who_finds_no_room_to_wait_is_told_at_once_and_the_others_are_answered(
+    port: int, tmp_path: Path
+) -> None:
+    silent = socket.create_connection((HOST, port))  # sends nothing, and takes no thread
+    slow = [asked(port, "/slow") for _number in range(4)]
+    refused: set[http.client.HTTPConnection] = set()
+    while len(refused) < 2:
+        refused = {one for one in slow if select.select([one.sock], [], [], 0.01)[0]}
+    assert [status(one) for one in refused] == [503, 503]
+    kept = asked(port, "/")
+    assert status(kept, keep=True) == 503
+    kept.request("GET", "/")
+    assert status(kept) == 503  # also on a connection that was kept
+
+    (tmp_path / "open").touch()
+    assert [status(one) for one in slow if one not in refused] == [200, 200]
+    while status(asked(port, "/")) == 503:  # until the second has made room
+        time.sleep(0.01)
+    silent.close()
