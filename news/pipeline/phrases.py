@@ -117,7 +117,22 @@ def names_in(text: str, stretch: Span, known: Iterable[Name]) -> list[Name]:
             if not any(name.span.overlaps(span) for span in taken)
         )
     found.sort(key=lambda name: name.span)
-    return found
+    return [name for name in found if not _is_origin(name, found, text)]
+
+
+# What a company is called between the place it is of and its name: "Leeds start-up Lumen AI".
+_OUTFIT = re.compile(
+    r"^(?:-based)?(?: [a-z][\w-]*){0,2} (?:start-?up|company|firm|developer|maker|publisher|app|platform|"
+    r"group|house|agency|label|lab|giant|outfit|business|broadcaster|newspaper|studio|co-op)s? $"
+)
+
+
+def _is_origin(name: Name, names: list[Name], text: str) -> bool:
+    """Tell whether a guessed name only says where the one after it is from."""
+    after = next((other for other in names if other.span.start >= name.span.end), None)
+    if name.id or after is None or after.span.start - name.span.end > 60:
+        return False
+    return _OUTFIT.match(text[name.span.end : after.span.start]) is not None
 
 
 def _spelt_out(match: re.Match[str]) -> Name | None:
@@ -266,6 +281,8 @@ def _without_aside(text: str, stretch: Span, names: list[Name]) -> list[Name]:
         return names
     inside = next(name for name in names if name.span.start > opening)
     words = level(text[opening + 1 : inside.span.start]).split()
+    if words[:1] and words[0] in _ARTICLES:  # "…, the Leeds company whose guides …, sued"
+        words = level(text[opening + 1 : comma]).split()
     before = [name for name in names if name.span.end <= opening]
     if (
         not before
@@ -277,6 +294,10 @@ def _without_aside(text: str, stretch: Span, names: list[Name]) -> list[Name]:
     return before
 
 
+_ARTICLES = (
+    *("the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "un", "une"),
+    *("el", "los", "una", "il", "lo", "uno", "de", "het", "een", "o", "um", "uma"),
+)
 _LIST_WORDS = frozenset(
     (
         "and",

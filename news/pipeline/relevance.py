@@ -139,7 +139,9 @@ def relevance_of(
 def _rights(features: dict[str, float]) -> float:
     """Join what speaks of the right: its name, rights in a voice or image, or works taken."""
     named, personal = features.pop("copyright"), features.pop("likeness")
-    taken = math.sqrt(features.pop("works") * features.pop("taking"))
+    works, taking = features.pop("works"), features.pop("taking")
+    # A quarrel about works is one about copyright unless words of another law are there.
+    taken = max(math.sqrt(works * taking), 0.5 * works * (1.0 - features["other_law"]))
     features["named_right"] = named
     return 1.0 - (1.0 - named) * (1.0 - 0.7 * personal) * (1.0 - 0.75 * taken)
 
@@ -279,5 +281,4 @@ def _temper(features: dict[str, float]) -> None:
     if features["named_right"] < 0.1 and features["other_law"] > 0.4:
         features["copyright"] *= 0.4
         features["all_three"] *= 0.6
-    if features["named_right"] > 0.45:
-        features["other_law"] *= 0.35
+    features["other_law"] *= 1.0 - 0.65 * min(1.0, features["named_right"] / 0.45)

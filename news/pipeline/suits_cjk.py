@@ -265,7 +265,17 @@ def _quoted(piece: str, at: int) -> Name | None:
     return Name(match[1], None, Span(at + match.start(1), at + match.end(1)))
 
 
+# What a court does with a case, before the name of who brought it.
+_ZH_COURT_DID = re.compile(
+    r"^.{0,24}(?:法院|法庭)[^,，。]{0,8}?(?:审理|受理|调解|判决|宣判|审结|公布|发布|披露|裁定|通报|立案)(?:了|的|一起|一宗)*"
+)
+_ZH_NO_PARTY = re.compile(r"\d+月|\d+日|昨$|字第|第\d+[号號]|[上下]午$")
+
+
 def _zh_name(piece: str, at: int) -> Name | None:
+    did = _ZH_COURT_DID.match(piece)
+    if did and len(piece) - did.end() >= 2:
+        piece, at = piece[did.end() :], at + did.end()
     quoted = _quoted(piece, at)
     if quoted is not None:
         return quoted
@@ -280,6 +290,8 @@ def _zh_name(piece: str, at: int) -> Name | None:
     if text.count("(") != text.count(")") or text.count("（") != text.count("）"):
         text = re.sub(r"[()（）].*$", "", text)
     if text.endswith(("法院", "检察院", "法庭", "人民法院")) or _ZH_NO_NAME.search(text):
+        return None
+    if _ZH_NO_PARTY.search(text):
         return None
     if not 2 <= len(text) <= 30 or re.fullmatch(
         r"[\d年月日号第其他双方对方原告被告该此案两家公司]+", text

@@ -99,6 +99,7 @@ ADDRESSES: dict[str, Rule] = {
     "news:edit": Rule(Who.EDITOR, takes_post=True),
     "news:reject": Rule(Who.EDITOR, takes_post=True),
     "news:undo": Rule(Who.EDITOR, takes_post=True),
+    "news:undo-all": Rule(Who.EDITOR, takes_post=True),
     "news:accept-story": Rule(Who.EDITOR, takes_post=True),
     "news:retry-stuck": Rule(Who.EDITOR, takes_post=True),
     "news:courtlistener-hook": Rule(Who.BEARER, takes_post=True),
