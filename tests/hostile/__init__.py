@@ -1,0 +1,1 @@
+"""Hostile inputs: `python -m tests.hostile` sends some ten thousand of them; the suite sends a sample."""
