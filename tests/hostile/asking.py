@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from django.core.signals import got_request_exception
+from django.core.signals import got_request_exception, request_finished, request_started
+from django.db import close_old_connections
 
 from config.wsgi import application
 
@@ -88,7 +89,7 @@ def _once(ask: Ask) -> Answer:
         told[:] = [int(status.split()[0]), tuple(headers)]
 
     body = b""
-    with faults() as found:
+    with faults() as found, connections_kept():
         begun = time.thread_time()
         try:
             response: Any = application(environ(ask), start_response)
@@ -101,6 +102,19 @@ def _once(ask: Ask) -> Answer:
             found.append(traceback.format_exc())
         seconds = time.thread_time() - begun
     return Answer(told[0], told[1], body, seconds, found[-1] if found else "")
+
+
+@contextmanager
+def connections_kept() -> Iterator[None]:
+    """Leave the connection open at a request's end: around it may be a test's transaction."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in signals:
+            signal.connect(close_old_connections)
 
 
 @contextmanager
