@@ -34,14 +34,14 @@ class Command(BaseCommand):
             type=Path,
             default=settings.BASE_DIR / PAGES,
             metavar="FOLDER",
-            help=f"holds the folders dev and report, or one of them; {PAGES} if not given",
+            help=f"holds folders named dev… and report…; {PAGES} if not given",
         )
         parser.add_argument("--split", choices=SPLITS, help="this half alone")
         parser.add_argument("--json", action="store_true", help="one JSON object a half, a line")
         parser.add_argument("--verbose", action="store_true", help="also name what disagrees")
 
     def handle(self, *, pages: Path, split: str | None, **options: Any) -> None:
-        """Print the figures of each half apart."""
+        """Print the figures of each set apart."""
         sets = _sets(pages, (split,) if split else SPLITS)
         dataset = _dataset()
         for each in sets:
@@ -52,13 +52,13 @@ class Command(BaseCommand):
 
 
 def _sets(folder: Path, splits: tuple[str, ...]) -> list[PageSet]:
-    """Read the halves that the folder has."""
-    found = [name for name in splits if (folder / name).is_dir()]
+    """Read the sets of these halves that the folder has: dev, dev-2 …"""
+    found = [file.parent for name in splits for file in sorted(folder.glob(f"{name}*/gold.json"))]
     if not found:
         wanted = " or ".join(splits)
         raise CommandError(f"{folder} has no folder {wanted}; name the pages with --pages FOLDER")
     try:
-        return [page_set(folder / name) for name in found]
+        return [page_set(each) for each in found]
     except (OSError, ValueError, CaseError) as error:
         raise CommandError(str(error)) from None
 
