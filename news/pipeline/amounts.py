@@ -40,7 +40,9 @@ _PLEADED = even_pattern(
     r"\b(?:according to|per) the (?:complaint|filing|lawsuit|suit|pleading)\b|\blaut (?:der )?klage(?:schrift)?\b|"
     r"\bselon (?:la plainte|l'assignation)\b|\bsegun la demanda\b|\bsecondo (?:il ricorso|la citazione)\b|"
     r"\bvolgens de (?:dagvaarding|aanklacht)\b|\bsegundo a (?:acao|peticao)\b|"
-    r"起诉书称|诉状称|訴状によると|訴状によれば|소장에 따르면"
+    r"\bordered to pay\b|\bmust pay\b|\bverurteilt\b|\bcondamnee? a\b|\bcondenad[oa] a\b|"
+    r"\bcondannat[oa] a\b|\bveroordeeld tot\b|"
+    r"起诉书称|诉状称|索偿|求偿|判赔|判令|须赔|訴状によると|訴状によれば|支払いを命|소장에 따르면|지급하라"
 )
 
 

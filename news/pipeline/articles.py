@@ -208,10 +208,19 @@ def _own_paragraphs(inside: list[Block], title: str) -> list[Block]:
     """Drop the title, bylines before the text, and lines that belong to the page."""
     folded_title = skeleton(title).strip()
     kept = [b for b in inside if not is_boilerplate(b.text)]
-    kept = [b for b in kept if skeleton(b.text).strip() != folded_title or not folded_title]
+    if folded_title:
+        kept = [b for b in kept if not _repeats(skeleton(b.text).strip(), folded_title)]
     start = next((i for i, block in enumerate(kept) if block.prose and not _is_byline(block)), 0)
     head = [block for block in kept[:start] if _belongs_before(block)]
     return _without_tail(head + kept[start:])
+
+
+# A title told again, with the day and the writer behind it, is no part of the text.
+_BESIDE_TITLE = 60
+
+
+def _repeats(folded: str, title: str) -> bool:
+    return folded.startswith(title) and len(folded) <= len(title) + _BESIDE_TITLE
 
 
 def _belongs_before(block: Block) -> bool:

@@ -144,23 +144,27 @@ _LATER = (
     (frozenset(("order", "judgment", "dismissal")), "appeal_filed"),
 )
 _LATER_SHARE = 0.75
+# What several kinds are told by, those it may stand for, and their share of its weight from which it does.
+_GENERAL = (
+    ("motion", ("order", "judgment", "dismissal", "hearing"), 0.8),
+    # Whoever stays or sends away a case orders it.
+    ("order", ("stayed", "transferred", "consolidated", "reference_to_cjeu"), 0.45),
+    ("regulatory", ("demand_letter", "filed", "judgment"), 0.9),
+)
 
 
 def _choose(sums: dict[str, float]) -> str:
     """Take the strongest kind; what is done in a filing yields to what the court did with it."""
     ranked = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
     kind, score = ranked[0]
-    if kind == "motion":
-        for other in ("order", "judgment", "dismissal", "hearing"):
-            if sums.get(other, 0.0) >= 0.8 * score:
-                return other
+    for general, particular, share in _GENERAL:
+        if kind == general:
+            named = max(particular, key=lambda other: sums.get(other, 0.0))
+            if sums.get(named, 0.0) >= share * score:
+                return named
     for told, later in _LATER:
         if kind in told and sums.get(later, 0.0) >= _LATER_SHARE * score:
             return later
-    if kind == "regulatory":
-        for other in ("demand_letter", "filed", "judgment"):
-            if sums.get(other, 0.0) >= 0.9 * score:
-                return other
     return kind
 
 

@@ -111,6 +111,8 @@ def test_missing_year_is_the_nearest_past_unless_words_look_ahead(
         ("zh-Hans", "上周五", "2025-11-07"),
         ("zh-Hans", "周一", "2025-11-10"),
         ("zh-Hans", "昨日", "2025-11-13"),
+        ("zh-Hant", "昨（13）日宣判", "2025-11-13"),
+        ("zh-Hant", "高院今開審", "2025-11-14"),
         ("zh-Hans", "去年8月27日", "2024-08-27"),
         ("zh-Hans", "上个月", "2025-10"),
         ("zh-Hant", "上週五", "2025-11-07"),

@@ -303,3 +303,11 @@ def test_any_mark_up_gives_a_page(markup: str) -> None:
 @given(st.binary(max_size=200), st.sampled_from(["", "utf-8", "gb18030", "idna", "hex", "utf-16"]))
 def test_any_bytes_give_a_page(data: bytes, charset: str) -> None:
     assert isinstance(extract(data, "", charset=charset).text, str)
+
+
+def test_a_title_told_again_with_its_day_and_writer_is_no_part_of_the_text() -> None:
+    again = "<p>Quill sues Lumen 12 November 2026 / A. Reporter</p>"
+
+    assert body_of(page(f"<article>{again}{paragraphs(STORY)}</article>")) == body_of(
+        page(f"<article>{paragraphs(STORY)}</article>")
+    )
