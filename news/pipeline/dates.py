@@ -7,6 +7,7 @@ reckoned is left out: no day, month or year is ever made up.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from news.pipeline.calendar_days import Dated
 from news.pipeline.dates_cjk import Reader
@@ -17,6 +18,7 @@ from news.pipeline.types import DateMention, Precision, Span
 _HAS_CJK = re.compile(f"[{CJK_CLASS}]")
 
 
+@lru_cache(maxsize=4)  # drafts ask for those of the article in hand
 def dates_in(
     text: str, published: date | None, language: str = "und", country: str | None = None
 ) -> tuple[DateMention, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from news.pipeline.alike import names_alike
 from news.pipeline.cues import even_pattern, level
+from news.pipeline.dockets import numbers_of
 from news.pipeline.drafts import About
 from news.pipeline.gazetteer import mentions_of
 from news.pipeline.text import sentences
@@ -44,9 +45,12 @@ def court_drafts(about: About) -> Iterator[ProposalDraft]:
     moved = _MOVED.search(even) is not None
     if not moved and not _BROUGHT.search(even):
         return
+    page = about.page
+    dockets, _citations = numbers_of(page.text, page.language, page.country)
+    places = frozenset(docket.country for docket in dockets)  # as when the article was read
     named = [
         mention
-        for mention in mentions_of(about.page, about.knowledge)
+        for mention in mentions_of(page, about.knowledge, places)
         if mention.kind == "court" and mention.supported
     ][:_MOST_NAMED]
     if moved:

@@ -93,6 +93,22 @@ def mentions_in(
     Of names that overlap the longest stands. A string that several entries bear gives a mention of
     each, all ambiguous; those that the text bears out are ``supported``.
     """
+    asked = (text, language, country, places)
+    if (newest := _NEWEST.get(knowledge)) is not None and newest[0] == asked:
+        return newest[1]
+    found = _mentioned(text, knowledge, language, country, places)
+    _NEWEST[knowledge] = asked, found
+    return found
+
+
+# Drafts ask again for those of the article in hand.
+_Asked = tuple[str, str, str | None, frozenset[str]]
+_NEWEST: "WeakKeyDictionary[Knowledge, tuple[_Asked, tuple[Mention, ...]]]" = WeakKeyDictionary()
+
+
+def _mentioned(
+    text: str, knowledge: Knowledge, language: str, country: str | None, places: frozenset[str]
+) -> tuple[Mention, ...]:
     compiled = gazetteer_of(knowledge)
     if not compiled.table.forms:
         return ()
