@@ -37,6 +37,7 @@ class Export:
     rows: QuerySet[Any] | list[Row]
     total: int
     data_version: int
+    data_stamp: str  # of the same write, and never given twice, not even after a restore
     day: date
 
     def read(self) -> Iterable[Row]:

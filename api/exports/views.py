@@ -25,7 +25,7 @@ from api.rest.callers import caller_count, usage_note
 from api.rest.errors import ApiError
 from api.rest.question import query_check
 from api.tables import TABLES, Table
-from cases.selectors.site import data_version
+from cases.selectors.site import data_stamp, data_version
 from cases.views.errors import bad_filter
 
 # Raised whenever a format writes the same data in another way: what caches keep is then old.
@@ -74,7 +74,7 @@ def _export(request: HttpRequest, name: str, suffix: str) -> HttpResponseBase:
     query_check(request)
     asked = asked_read(table, request.GET)
     day = timezone.now().date()
-    if same := unchanged(request, etag_of(request, FORM, data_version(), day)):
+    if same := unchanged(request, etag_of(request, FORM, data_stamp(), day)):
         return same
     slot = Slot.take()
     try:
@@ -105,6 +105,7 @@ def _opened(asked: Asked, snapshot: Snapshot) -> Export:
             rows=asked.rows(),
             total=asked.count(),
             data_version=data_version(),
+            data_stamp=data_stamp(),
             day=timezone.now().date(),
         )
 
@@ -123,7 +124,7 @@ def _response(request: HttpRequest, export: Export, form: Format, slot: Slot) ->
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["X-Total-Count"] = str(export.total)
     response["X-Data-Version"] = str(export.data_version)
-    response["ETag"] = etag_of(request, FORM, export.data_version, export.day)
+    response["ETag"] = etag_of(request, FORM, export.data_stamp, export.day)
     response["Cache-Control"] = "public, no-cache"
     return response
 

@@ -42,6 +42,8 @@ HEIGHT = TOP + PLOT_HEIGHT + 20  # and for the years below
 # A year's label takes some 40 px: 8 fit a phone's plot, 24 a desktop's.
 LABELS_NARROW = 8
 LABELS_WIDE = 24
+# Beyond so many per cent of the width, one would be cut off on a phone, or on a page.
+LAST_NARROW, LAST_WIDE = 88.0, 95.0
 GAP = 0.18  # of a bin's width, left free between bars
 EARLY_SLOT = 10.0  # per cent of the width, room for its label
 
@@ -220,7 +222,14 @@ def year_rules(
     wide = -(-len(starts) // LABELS_WIDE)
     narrow = -(-len(starts) // LABELS_NARROW)
     narrow = -(-narrow // wide) * wide
-    later = (YearRule(x, str(y) if y % wide == 0 else "", y % narrow != 0) for x, y in starts)
+    later = (
+        YearRule(
+            x,
+            str(y) if y % wide == 0 and x <= LAST_WIDE else "",
+            y % narrow != 0 or x > LAST_NARROW,
+        )
+        for x, y in starts
+    )
     return (*early, *later)
 
 

@@ -58,22 +58,26 @@ class NeededWords(Generic[T]):
 
 def branches(source: str) -> Iterator[str]:
     """Divide a pattern at the bars outside its groups."""
-    depth, begun, at = 0, 0, 0
+    depth, begun = 0, 0
+    for at, letter in _outside_classes(source, 0):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            yield source[begun:at]
+            begun = at + 1
+    yield source[begun:]
+
+
+def _outside_classes(source: str, at: int) -> Iterator[tuple[int, str]]:
+    """Yield the letters of a pattern with their places, but for those escaped or in a class."""
     while at < len(source):
         letter = source[at]
         if letter == "\\":
             at += 1
         elif letter == "[":
             at = _class_end(source, at)
-        elif letter == "(":
-            depth += 1
-        elif letter == ")":
-            depth -= 1
-        elif letter == "|" and not depth:
-            yield source[begun:at]
-            begun = at + 1
+        else:
+            yield at, letter
         at += 1
-    yield source[begun:]
 
 
 def needed(source: str) -> frozenset[str] | None:
@@ -139,18 +143,10 @@ def _class_end(source: str, at: int) -> int:
     return end
 
 
-def _group_end(source: str, at: int) -> int:
+def _group_end(source: str, start: int) -> int:
     depth = 0
-    while True:
-        letter = source[at]
-        if letter == "\\":
-            at += 1
-        elif letter == "[":
-            at = _class_end(source, at)
-        elif letter == "(":
-            depth += 1
-        elif letter == ")":
-            depth -= 1
-            if not depth:
-                return at
-        at += 1
+    for at, letter in _outside_classes(source, start):
+        depth += (letter == "(") - (letter == ")")
+        if not depth:
+            return at
+    raise ValueError(f"a group has no end: {source[start:]}")

@@ -14,7 +14,7 @@ from django.test import Client
 
 from api.exports import formats
 from api.tables import TABLES
-from cases.models import Case
+from cases.models import Case, DataVersion
 from tests.docket import QUILL, docket_make
 from tests.factories import full_record_values, make_case
 
@@ -242,6 +242,20 @@ def test_who_has_the_file_already_is_told_so_until_the_next_write(client: Client
     changed = client.get("/cases.csv", headers={"if-none-match": first["ETag"]})
     assert changed.status_code == 200
     assert int(changed["X-Data-Version"]) > int(first["X-Data-Version"])
+    changed.close()
+
+
+def test_a_file_of_other_data_of_the_same_version_is_another(client: Client) -> None:
+    """As after a restore: the number comes again, what it stands for does not."""
+    docket_make()
+    first = client.get("/cases.csv")
+    first.close()
+    DataVersion.objects.update(stamp="restored")
+
+    again = client.get("/cases.csv", headers={"if-none-match": first["ETag"]})
+
+    assert (again.status_code, again["X-Data-Version"]) == (200, first["X-Data-Version"])
+    again.close()
 
 
 @pytest.mark.parametrize(

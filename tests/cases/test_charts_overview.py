@@ -157,3 +157,10 @@ def test_forty_years_are_labelled_every_second_and_on_a_phone_every_sixth() -> N
     # 1992 is a multiple of six, 1990 is not
     assert labels["1992"] is False
     assert labels["1990"] is True
+
+
+def test_a_year_that_begins_at_the_edge_is_ruled_without_a_label_that_would_be_cut() -> None:
+    # 49 months: January 2026 begins at 48/49 of the width, January 2025 at 36/49
+    overview = build([of_year(year, 5) for year in range(2022, 2027)])
+    assert [rule.label for rule in overview.years] == ["2022", "2023", "2024", "2025", ""]
+    assert [rule.wide_only for rule in overview.years] == [False, False, False, False, True]
