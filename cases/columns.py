@@ -206,11 +206,35 @@ def ids_at(ranks: Ranks, bound: int | None, size: int, *, falling: bool) -> list
     """Give some ids of ranks in order, from a bound on, which is left out."""
     if falling:
         stop = len(ranks) if bound is None else int(np.searchsorted(ranks, bound))
-        part = ranks[max(0, stop - size) : stop][::-1]
-    else:
-        start = 0 if bound is None else int(np.searchsorted(ranks, bound, side="right"))
-        part = ranks[start : start + size]
-    ids: list[int] = (part & ((1 << _ID_BITS) - 1)).tolist()
+        return _ids_of(ranks[max(0, stop - size) : stop][::-1])
+    start = 0 if bound is None else int(np.searchsorted(ranks, bound, side="right"))
+    return _ids_of(ranks[start : start + size])
+
+
+def chosen_ids_at(
+    ranks: Ranks, chosen: Mask, bound: int | None, size: int, *, falling: bool
+) -> list[int]:
+    """Give some ids of those ranks, in order, that are chosen, from a bound on, which is left out.
+
+    Looks no further than it must: what is chosen often lies close together.
+    """
+    if falling:
+        stop = len(ranks) if bound is None else int(np.searchsorted(ranks, bound))
+        ranks, chosen = ranks[:stop][::-1], chosen[:stop][::-1]
+    elif bound is not None:
+        start = int(np.searchsorted(ranks, bound, side="right"))
+        ranks, chosen = ranks[start:], chosen[start:]
+    ahead = 8 * size
+    while True:
+        places = np.flatnonzero(chosen[:ahead])[:size]
+        if len(places) == size or ahead >= len(ranks):
+            break
+        ahead *= 8
+    return _ids_of(ranks[places])
+
+
+def _ids_of(ranks: Ranks) -> list[int]:
+    ids: list[int] = (ranks & ((1 << _ID_BITS) - 1)).tolist()
     return ids
 
 
@@ -245,7 +269,9 @@ def _most_frequent(numbers: NDArray[np.int64], codes: Codes, most: int | None) -
     """Choose the values of the largest numbers above nought; of equals the first by code point."""
     if most is None or np.count_nonzero(numbers) <= most:
         return np.flatnonzero(numbers)
-    least = np.partition(numbers, -most)[-most]
+    # How many values have each number, the largest number first.
+    frequencies = np.bincount(numbers)[::-1]
+    least = len(frequencies) - 1 - int(np.searchsorted(np.cumsum(frequencies), most))
     above = np.flatnonzero(numbers > least)
     ties = (codes.values[n] for n in np.flatnonzero(numbers == least))
     chosen = nsmallest(most - len(above), ties)

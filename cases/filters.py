@@ -4,6 +4,7 @@ The one FilterSet of the project. Its form says what is allowed; what it accepts
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from typing import Any, ClassVar
 
 import django_filters
@@ -216,8 +217,7 @@ class DisputeFilterSet(django_filters.FilterSet):  # type: ignore[misc]
 
     def criteria(self) -> Criteria:
         """Give what was asked; call only on a valid form."""
-        cleaned = self.form.cleaned_data
-        return Criteria(**{name: cleaned[name] for name in PARAMETERS})
+        return _criteria_of(self.form)
 
 
 for _name, _filter in _declared().items():
@@ -243,14 +243,25 @@ def criteria_parse(data: QueryDict, *, also: Collection[str] = ()) -> Criteria:
             }
         elif name not in REPEATABLE and len(data.getlist(name)) > 1:
             problems[name] = _("may be given only once")
-    filterset = DisputeFilterSet(data)
-    if not filterset.form.is_valid():
-        for name, errors in filterset.form.errors.items():
+    form = _form_class()(data)
+    if not form.is_valid():
+        for name, errors in form.errors.items():
             problems.setdefault(name, " ".join(str(error) for error in errors))
-    problems.update(_backward_ranges(filterset.form.cleaned_data, problems))
+    problems.update(_backward_ranges(form.cleaned_data, problems))
     if problems:
         raise FilterInvalid(problems)
-    return filterset.criteria()
+    return _criteria_of(form)
+
+
+@cache
+def _form_class() -> type[forms.Form]:
+    """Give the form of the filters: a set of filters makes its own anew each time."""
+    made: type[forms.Form] = DisputeFilterSet().get_form_class()
+    return made
+
+
+def _criteria_of(form: forms.Form) -> Criteria:
+    return Criteria(**{name: form.cleaned_data[name] for name in PARAMETERS})
 
 
 def _backward_ranges(cleaned: dict[str, Any], problems: dict[str, str]) -> dict[str, str]:

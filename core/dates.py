@@ -6,6 +6,7 @@ time zone: a court's day is a day.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -19,6 +20,9 @@ Qualifier = Literal["", "~", "?", "%"]
 
 # [0-9], not \d: EDTF digits are ASCII, \d would take any script's digits.
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
+
+# Letters of date formats that say more of a day than its month and its number in it.
+_NAMES_MORE = re.compile("(?![jndmMbFEN])[A-Za-z]")
 
 # Every day of more than a century fits, so that lists of a million rows parse each date once.
 _CACHE_SIZE = 65_536
@@ -141,39 +145,76 @@ def spoken(text: str) -> str:
     return _spoken(text, get_language())
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How a language writes dates: the format of each precision, the pattern of each qualifier."""
+
+    formats: Mapping[Precision, str]
+    patterns: Mapping[Qualifier, str]
+
+    def of(self, stated: UncertainDate, language: str | None) -> str:
+        """Write a date."""
+        shown = _formatted(stated.earliest, self.formats[stated.precision], language)
+        return self.patterns[stated.qualifier] % {"date": shown}
+
+
 @lru_cache(_CACHE_SIZE)
-def _display(text: str, _language: str | None) -> str:
-    stated = parse(text)
+def _display(text: str, language: str | None) -> str:
+    return _display_words(language).of(parse(text), language)
+
+
+@lru_cache(_CACHE_SIZE)
+def _spoken(text: str, language: str | None) -> str:
+    return _spoken_words(language).of(parse(text), language)
+
+
+@lru_cache
+def _display_words(_language: str | None) -> _Words:
     # Translators: date formats, see the "date" template filter for their letters.
     formats = {
         Precision.DAY: pgettext("short date of a day", "j M Y"),
         Precision.MONTH: pgettext("short date of a month", "M Y"),
         Precision.YEAR: pgettext("short date of a year", "Y"),
     }
-    patterns = {
+    patterns: dict[Qualifier, str] = {
         "": "%(date)s",
         "~": pgettext("approximate date", "≈ %(date)s"),
         "?": pgettext("uncertain date", "%(date)s (?)"),
         "%": pgettext("uncertain and approximate date", "≈ %(date)s (?)"),
     }
-    shown = dateformat.format(stated.earliest, formats[stated.precision])
-    return patterns[stated.qualifier] % {"date": shown}
+    return _Words(formats, patterns)
 
 
-@lru_cache(_CACHE_SIZE)
-def _spoken(text: str, _language: str | None) -> str:
-    stated = parse(text)
+@lru_cache
+def _spoken_words(_language: str | None) -> _Words:
     # Translators: date formats, see the "date" template filter for their letters.
     formats = {
         Precision.DAY: pgettext("spoken date of a day", "j F Y"),
         Precision.MONTH: pgettext("spoken date of a month", "F Y"),
         Precision.YEAR: pgettext("spoken date of a year", "Y"),
     }
-    patterns = {
+    patterns: dict[Qualifier, str] = {
         "": "%(date)s",
         "~": pgettext("spoken approximate date", "about %(date)s"),
         "?": pgettext("spoken uncertain date", "%(date)s, uncertain"),
         "%": pgettext("spoken uncertain and approximate date", "about %(date)s, uncertain"),
     }
-    shown = dateformat.format(stated.earliest, formats[stated.precision])
-    return patterns[stated.qualifier] % {"date": shown}
+    return _Words(formats, patterns)
+
+
+def _formatted(day: date, form: str, language: str | None) -> str:
+    """Write a day by a format: the year as it is, what is before and after it by the day and month.
+
+    A list has hundreds of days; Django takes a tenth of a millisecond for each.
+    """
+    before, year, after = form.partition("Y")
+    if not year or "\\" in form or _NAMES_MORE.search(before + after):
+        return dateformat.format(day, form)
+    within = day.month, day.day
+    return f"{_part(within, before, language)}{day.year:04d}{_part(within, after, language)}"
+
+
+@lru_cache(_CACHE_SIZE)
+def _part(within: tuple[int, int], form: str, _language: str | None) -> str:
+    month, day = within
+    return dateformat.format(date(2000, month, day), form) if form else ""

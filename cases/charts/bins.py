@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 # A bar under 8 px can be neither seen apart nor hit: at 1,000 px of plot that is 120 bars.
 MOST_BARS = 120
@@ -26,8 +28,7 @@ class BinMonths(IntEnum):
     YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class MonthCount:
+class MonthCount(NamedTuple):
     """How many events of one mark family fall in a month (its first day)."""
 
     month: date
@@ -92,6 +93,11 @@ def _bin_index(day: date, *, first_year: int, bin_months: BinMonths) -> int:
 
 
 def _bin_label(first: date, bin_months: BinMonths) -> str:
+    return _label(first, bin_months, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _label(first: date, bin_months: BinMonths, _language: str | None) -> str:
     if bin_months is BinMonths.YEAR:
         return str(first.year)
     if bin_months is BinMonths.MONTH:

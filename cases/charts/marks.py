@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.choices import EventKind
+from cases.choices import EventKind, label_of
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -113,5 +113,5 @@ def mark_of(kind: str) -> EventMark:
     family = FAMILY_OF_KIND.get(kind)
     if family is None:
         raise UnknownEventKind(f"no mark for the event kind {kind!r}")
-    spoken = str(EventKind(kind).label)
+    spoken = label_of(EventKind(kind))
     return EventMark(kind, family.key, family.symbol, family.css_class, spoken, family.rank)

@@ -80,7 +80,12 @@ class CaseSource(models.Model):
     @property
     def number(self) -> str:
         """The label's number, as readers see it."""
-        return self.label.removeprefix("s")
+        return number_of(self.label)
+
+
+def number_of(label: str) -> str:
+    """Give the number in the label of a source."""
+    return label.removeprefix("s")
 
 
 def _one_fact() -> Q:

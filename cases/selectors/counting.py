@@ -17,6 +17,7 @@ from cases.columns import (
     Columns,
     Mask,
     Numbers,
+    chosen_ids_at,
     disputes_by_value,
     ids_at,
     most_frequent,
@@ -148,8 +149,8 @@ class Counting:
 
     def events_at(self, bound: int | None, size: int, *, falling: bool) -> list[int]:
         """Give the ids of some of the events that ``events`` counts, in the order of their days."""
-        ranks = self.columns.rows["event"].columns["rank"][self._events_kept]
-        return ids_at(ranks, bound, size, falling=falling)
+        ranks = self.columns.rows["event"].columns["rank"]
+        return chosen_ids_at(ranks, self._events_kept, bound, size, falling=falling)
 
     def _facet(self, name: str, column: str) -> Any:
         columns = self.columns

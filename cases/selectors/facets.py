@@ -28,6 +28,10 @@ COUNTED_BY_WHOLE = ("jurisdiction", "party", "plaintiff", "defendant")
 # What can be chosen among: every parameter but the search, the dates and the flags.
 COUNTED = REPEATABLE
 
+# Names kept of a table; some megabytes.
+MOST_NAMES = 20_000
+_names: dict[tuple[type[Model], str], dict[str, str]] = {}
+
 # One dispute in so many makes a selection broad.
 _BROAD = 50
 
@@ -96,8 +100,22 @@ def names_of(name: str, slugs: tuple[str, ...] | set[str]) -> dict[str, str]:
     model = _NAMED.get(name)
     if model is None or not slugs:
         return {}
-    rows: QuerySet[Any] = model._default_manager.filter(slug__in=slugs)
-    return dict(rows.values_list("slug", "name"))
+    known = _names_known(model)
+    if unknown := [slug for slug in slugs if slug not in known]:
+        rows: QuerySet[Any] = model._default_manager.filter(slug__in=unknown).order_by()
+        known.update(rows.values_list("slug", "name"))
+    return {slug: known[slug] for slug in slugs if slug in known}
+
+
+def _names_known(model: type[Model]) -> dict[str, str]:
+    """Give what was read of a table's names since the newest write."""
+    kept = model, data_stamp()
+    known = _names.get(kept)
+    if known is None or len(known) > MOST_NAMES:
+        for former in [key for key in _names if key[0] is model]:
+            _names.pop(former, None)
+        known = _names[kept] = {}
+    return known
 
 
 _NAMED: dict[str, type[Model]] = {

@@ -1,16 +1,21 @@
 """What the site says of itself: the version, age and size of its data."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 
 from django.core.cache import cache
-from django.db import connection
 from django.db.models import Max
 
 from cases.models import Case, DataVersion
+from core.statements import row_of
 
 # Asked several times for every page: making the statement anew would take longer than answering it.
 _NEWEST = f"SELECT number, stamp FROM {DataVersion._meta.db_table} WHERE id = 1"  # noqa: S608
+# The newest write as a page that is being made found it; outside of one, nothing.
+_held: ContextVar[tuple[int, str] | None] = ContextVar("newest_write", default=None)
 # How long a figure nobody asks for again is kept.
 KEPT_SECONDS = 24 * 3600
 
@@ -39,11 +44,25 @@ def data_stamp() -> str:
 
 
 def data_newest() -> tuple[int, str]:
-    """Give the number and the stamp of the newest write: one query."""
-    with connection.cursor() as cursor:
-        cursor.execute(_NEWEST)
-        row = cursor.fetchone()
+    """Give the number and the stamp of the newest write: one query, or none within ``data_held``."""
+    held = _held.get()
+    if held is not None:
+        return held
+    row = row_of(_NEWEST)
     return (int(row[0]), str(row[1])) if row else (0, "")
+
+
+@contextmanager
+def data_held(newest: tuple[int, str]) -> Iterator[None]:
+    """Take this for the newest write in the block, which must only read.
+
+    A page is made from many figures: all of them then rest on one write, asked for once.
+    """
+    token = _held.set(newest)
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 def site_facts() -> SiteFacts:

@@ -1,10 +1,17 @@
 """The sources that facts cite, ready to be shown as numbered marks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cases.models import CaseSource, Citation
+from cases.models.source import number_of
 from core import dates
+
+# Of a citation: what its mark says, in the order of ``_mark``.
+_MARK = tuple(
+    f"case_source__{path}"
+    for path in ("label", "publisher", "title", "source__url", "published_on", "language")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +29,8 @@ class SourceMark:
 
 def source_mark(row: CaseSource) -> SourceMark:
     """Make the mark of a source; the row's ``source`` must be loaded."""
-    return SourceMark(
-        label=row.number,
-        anchor=row.label,
-        publisher=row.publisher,
-        title=row.title,
-        url=row.source.url,
-        published_display=dates.display(row.published_on) if row.published_on else "",
-        language=row.language,
+    return _mark(
+        row.label, row.publisher, row.title, row.source.url, row.published_on, row.language
     )
 
 
@@ -39,14 +40,24 @@ def marks_of(column: str, ids: Sequence[int]) -> dict[int, list[SourceMark]]:
         return {}
     rows = (
         Citation.objects.filter(**{f"{column}__in": ids})
-        .select_related("case_source__source")
         .order_by("case_source__position")
+        .values_list(f"{column}_id", *_MARK)
     )
-    return _grouped(column, rows)
-
-
-def _grouped(column: str, rows: Iterable[Citation]) -> dict[int, list[SourceMark]]:
     found: dict[int, list[SourceMark]] = {}
-    for row in rows:
-        found.setdefault(getattr(row, f"{column}_id"), []).append(source_mark(row.case_source))
+    for fact, *values in rows:
+        found.setdefault(fact, []).append(_mark(*values))
     return found
+
+
+def _mark(
+    label: str, publisher: str, title: str, url: str, published_on: str, language: str
+) -> SourceMark:
+    return SourceMark(
+        label=number_of(label),
+        anchor=label,
+        publisher=publisher,
+        title=title,
+        url=url,
+        published_display=dates.display(published_on) if published_on else "",
+        language=language,
+    )

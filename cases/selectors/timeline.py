@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import QuerySet
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cases.charts.marks import mark_of
+from cases.charts.marks import FAMILY_OF_KIND, mark_of
 from cases.charts.overview import MonthCount
 from cases.choices import EventKind, label_of
 from cases.columns import rank_of
@@ -101,8 +103,9 @@ def event_lines(events: Sequence[Event], *, today: date | None = None) -> list[E
 def grouped_by_month(lines: Iterable[EventLine]) -> list[EventGroup]:
     """Put lines that are in order under their months."""
     groups: list[EventGroup] = []
+    language = get_language()
     for line in lines:
-        heading = _heading(line.date_text)
+        heading = _heading(line.date_text, language)
         if not groups or groups[-1].heading != heading:
             groups.append(EventGroup(heading, []))
         groups[-1].events.append(line)
@@ -116,15 +119,19 @@ def events_count(criteria: Criteria) -> int:
 
 def month_counts(criteria: Criteria) -> tuple[list[MonthCount], int]:
     """Count the events by month and family of kinds, and those dated by year alone."""
-    counts: dict[tuple[date, str], int] = {}
+    counts: dict[tuple[int, str], int] = {}
     by_year_alone = 0
     for month, kind, number in counting_of(criteria).months():
         if month is None:
             by_year_alone += number
             continue
-        key = (date(month // 12, month % 12 + 1, 1), mark_of(kind).family)
+        key = (month, FAMILY_OF_KIND[kind].key)
         counts[key] = counts.get(key, 0) + number
-    return [MonthCount(*key, number) for key, number in counts.items()], by_year_alone
+    found = [
+        MonthCount(date(month // 12, month % 12 + 1, 1), family, number)
+        for (month, family), number in counts.items()
+    ]
+    return found, by_year_alone
 
 
 def _line(event: Event, marks: list[SourceMark], short: dict[int, str], today: date) -> EventLine:
@@ -155,7 +162,8 @@ def _line(event: Event, marks: list[SourceMark], short: dict[int, str], today: d
     )
 
 
-def _heading(stated: str) -> str:
+@lru_cache(maxsize=4096)
+def _heading(stated: str, _language: str | None) -> str:
     when = dates.parse(stated)
     if when.precision is dates.Precision.YEAR:
         return _("%(year)s, month not stated") % {"year": when.earliest.year}

@@ -1,13 +1,16 @@
 """Template tags that write rows in Python, since a page has dozens of them and their parts hundreds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
+from cases.charts.marks import FAMILY_BY_KEY, Family
 from cases.charts.overview import Bar, Overview
 from cases.selectors.cases import CaseLine, StatusLine
 from cases.selectors.sources import SourceMark
@@ -52,6 +55,30 @@ def overview_links(overview: Overview) -> SafeString:
 def overview_rows(overview: Overview) -> SafeString:
     """Write the figures of the overview as rows of a table."""
     return mark_safe("\n".join(map(_figures, overview.rows)))  # noqa: S308 - all escaped
+
+
+@register.simple_tag
+def marks_legend(families: Iterable[Family], *, swatches: bool = False) -> SafeString:
+    """Say what the marks of some families mean."""
+    return _legend(tuple(family.key for family in families), swatches, get_language())
+
+
+@register.simple_tag
+def bar_fills(families: Iterable[Family]) -> SafeString:
+    """Define the fills of the bars of some families."""
+    return _fills(tuple(family.key for family in families))
+
+
+@lru_cache(maxsize=1024)
+def _legend(keys: tuple[str, ...], swatches: bool, _language: str | None) -> SafeString:
+    context = {"families": [FAMILY_BY_KEY[key] for key in keys], "swatches": swatches}
+    return render_to_string("partials/_marks_legend.html", context)
+
+
+@lru_cache(maxsize=1024)
+def _fills(keys: tuple[str, ...]) -> SafeString:
+    context = {"families": [FAMILY_BY_KEY[key] for key in keys]}
+    return render_to_string("partials/_patterns.html", context)
 
 
 def _event(event: EventLine) -> str:
@@ -186,9 +213,13 @@ def _bin(bar: Bar, overview: Overview) -> str:
 
 def _figures(bar: Bar) -> str:
     cells = "".join(
-        f'<td class="num">{number_format(figure) if figure else ""}</td>' for figure in bar.figures
+        f'<td class="num">{_figure(figure) if figure else ""}</td>' for figure in bar.figures
     )
     return (
         f'<tr><th scope="row"><a href="{escape(bar.url)}">{escape(bar.bin.label)}</a></th>'
-        f'{cells}<td class="num">{number_format(bar.total)}</td></tr>'
+        f'{cells}<td class="num">{_figure(bar.total)}</td></tr>'
     )
+
+
+def _figure(number: int) -> str:
+    return str(number) if number < 1000 else number_format(number)

@@ -1,12 +1,13 @@
 """Template tags that show facts of the record."""
 
 from collections.abc import Iterable, Sequence
+from html import escape
 from typing import Any, Protocol
 
 from django import template
 from django.utils.formats import number_format
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from cases.selectors.case_lines import CasePage
 from cases.selectors.facets import Option
@@ -14,12 +15,32 @@ from cases.selectors.facets import Option
 register = template.Library()
 
 
+# Boxes of a facet that are seen without unfolding it.
+BOXES_SHOWN = 8
+
+
 class Facet(Protocol):
-    """Whatever bears the parameter of a facet."""
+    """What a facet of the filter panel has."""
 
     @property
     def param(self) -> str:
-        """The name of the parameter."""
+        """The name of its parameter."""
+
+    @property
+    def kind(self) -> str:
+        """How it is chosen; boxes are for "choices" alone."""
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+
+    @property
+    def options(self) -> Sequence[Option]:
+        """Its values."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it is unfolded from the start."""
 
 
 @register.inclusion_tag("partials/_field_marks.html")
@@ -33,10 +54,34 @@ def field_marks(page: CasePage, name: str) -> dict[str, Any]:
 
 
 @register.simple_tag
-def facet_options(facet: Facet, options: Sequence[Option]) -> SafeString:
-    """Write the boxes of a facet: in Python, since a page has hundreds of them."""
-    param = escape(facet.param)
-    return mark_safe("".join(_box(param, option) for option in options))  # noqa: S308 - all escaped
+def facet_boxes(facets: Iterable[Facet]) -> SafeString:
+    """Write the facets with their boxes: in Python, since a page has hundreds of them."""
+    shown = [facet for facet in facets if facet.kind == "choices" and facet.options]
+    return mark_safe("\n".join(map(_facet, shown)))  # noqa: S308 - all escaped
+
+
+def _facet(facet: Facet) -> str:
+    param, label = escape(facet.param), escape(facet.label)
+    first, more = facet.options[:BOXES_SHOWN], facet.options[BOXES_SHOWN:]
+    boxes = "".join([_box(param, option) for option in first])
+    rest = _more(param, more, len(facet.options)) if more else ""
+    return (
+        f'<details class="facet" id="facet-{param}"{" open" if facet.open else ""}>\n'
+        f"<summary>{label}</summary>\n"
+        f'<fieldset><legend class="visually-hidden">{label}</legend>\n'
+        f'<ul class="facet-options">{boxes}</ul>\n{rest}</fieldset>\n</details>'
+    )
+
+
+def _more(param: str, options: Sequence[Option], number: int) -> str:
+    """Write what is folded away; open where something in it is chosen."""
+    is_open = " open" if any(option.selected for option in options) else ""
+    words = escape(gettext("Show all %(n)s") % {"n": number})
+    boxes = "".join([_box(param, option) for option in options])
+    return (
+        f'<details class="facet-more"{is_open}><summary>{words}</summary>\n'
+        f'<ul class="facet-options">{boxes}</ul></details>\n'
+    )
 
 
 def _box(param: str, option: Option) -> str:

@@ -18,17 +18,17 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language_from_request
 
-from cases.selectors.site import data_stamp
+from cases.selectors.site import data_held, data_newest
 
 KEPT_SECONDS = 24 * 3600
 # Where such pages are kept: apart from figures, which they would crowd out.
 CACHE = "pages"
 # Headers of htmx that decide how much of a page is sent.
 PARTS = ("HX-Request", "HX-History-Restore-Request", "HX-Boosted")
-# The mark of a request whose page was looked for already: its key.
+# The mark of a request whose page was looked for already: its key, and the write it names.
 _MISSED = "kept_page_missed"
 # Quick rather than small: a page is compressed while its first reader waits.
-_LEVEL = 4
+_LEVEL = 3
 
 View = Callable[..., HttpResponse]
 
@@ -50,12 +50,13 @@ def _answer_kept(request: HttpRequest) -> HttpResponse | None:
     if request.path.startswith("/api/") or _is_personal(request):
         return None
     try:
-        key = _key_of(request)
+        newest = data_newest()
     except Error:
         return None  # whoever makes the page says what is wrong
+    key = _key_of(request, newest)
     response = _known(request, key)
     if response is None:
-        setattr(request, _MISSED, key)
+        setattr(request, _MISSED, (key, newest))
         return None
     # What the middleware below would have said.
     response["Content-Language"] = get_language_from_request(request)
@@ -71,13 +72,15 @@ def kept_while_data_stays(view: View) -> View:
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if _is_personal(request):
             return view(request, *args, **kwargs)
-        key = getattr(request, _MISSED, "")
-        if not key:
-            key = _key_of(request)
+        key, newest = getattr(request, _MISSED, ("", None))
+        if newest is None:
+            newest = data_newest()
+            key = _key_of(request, newest)
             known = _known(request, key)
             if known is not None:
                 return known
-        response = view(request, *args, **kwargs)
+        with data_held(newest):
+            response = view(request, *args, **kwargs)
         if response.status_code != 200 or response.cookies:
             return response
         kept = (response["Content-Type"], gzip.compress(response.content, _LEVEL, mtime=0))
@@ -128,11 +131,11 @@ def _is_personal(request: HttpRequest) -> bool:
     return settings.DEBUG or bool(mine & request.COOKIES.keys())
 
 
-def _key_of(request: HttpRequest) -> str:
+def _key_of(request: HttpRequest, newest: tuple[int, str]) -> str:
     today = date.today()  # noqa: DTZ011 - a court's day has no time zone
     parts = [
         _release(),
-        data_stamp(),
+        newest[1],
         today.isoformat(),
         get_language_from_request(request),
         request.get_host(),

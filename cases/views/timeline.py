@@ -60,9 +60,12 @@ def _events(listing: Listing) -> dict[str, Any]:
     undated = criteria.without("date__gte").without("date__lte")
     counts, by_year_alone = cached_count("months", undated, lambda: month_counts(undated))
 
+    # The address of any bin but for its days; an ampersand or equals sign of a search is encoded.
+    address = listing.url(criteria.with_(date__gte="0001-01-01", date__lte="9999-12-31"))
+    before, after = address.split("date__gte=0001-01-01&date__lte=9999-12-31")
+
     def bin_url(bin_: Bin) -> str:
-        span = {"date__gte": bin_.first.isoformat(), "date__lte": bin_.last.isoformat()}
-        return listing.url(criteria.with_(**span))
+        return f"{before}date__gte={bin_.first}&date__lte={bin_.last}{after}"
 
     span = criteria.date_range("date")
     return {
