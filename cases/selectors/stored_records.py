@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS
 
 from cases.models import Case, Revision
 from cases.record import sha256_of
+from core.statements import row_of
 
 # Revisions read at a time: some 20 kB each.
 BATCH = 500
@@ -33,10 +34,8 @@ class Verified:
 
 def newest_stored(slug: str) -> tuple[str, str, int, int] | None:
     """Give the newest record of a dispute as it is stored, its SHA-256, its number and its id."""
-    with connection.cursor() as cursor:
-        cursor.execute(_NEWEST, [slug])
-        found: tuple[str, str, int, int] | None = cursor.fetchone()
-    return found
+    found = row_of(_NEWEST, [slug])
+    return None if found is None else (found[0], found[1], found[2], found[3])
 
 
 @dataclass(frozen=True, slots=True)
