@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
@@ -28,7 +27,8 @@ class BinMonths(IntEnum):
     YEAR = 12
 
 
-class MonthCount(NamedTuple):
+@dataclass(frozen=True)  # without slots, it is quickly put into a cache
+class MonthCount:
     """How many events of one mark family fall in a month (its first day)."""
 
     month: date

@@ -22,7 +22,7 @@ _LATIN = re.compile(
 _HAN = "\u3400-\u9fff"
 _CJK = re.compile(
     rf"(?:股份有限公司|株式会社|주식회사|㈜)\s?(?P<after>[{_HAN}\u30a0-\u30ffー가-힣A-Za-z]{{2,14}})|"
-    rf"(?P<whole>[{_HAN}A-Za-z]{{2,16}}?(?:股份有限公司|有限责任公司|有限責任公司|有限公司|株式会社|出版社|协会|協會|协會|著作权集体管理|集团))"
+    rf"(?P<whole>[{_HAN}\u30a0-\u30ffA-Za-z]{{2,16}}?(?:股份有限公司|有限责任公司|有限責任公司|有限公司|株式会社|出版社|协会|協會|协會|著作权集体管理|集团))"
 )
 _PLAINTIFF = re.compile(
     r"(?:原告|上诉人|上訴人|원고|\bplaintiff|\bclaimant|\bklägerin|\bkläger)\W{0,2}(?:the\s)?$",
@@ -35,8 +35,38 @@ _MACHINE = re.compile(
     r"\b(?:ai|ia|ki)\b|\bgen(?:ai|ia)\b|start-?up|software|chatbot|\blabs?\b|\btech|technolog|tecnolog|"
     r"智能|科技|技术|人工|网络|テック|인공지능|테크|랩"
 )
-_CUT = re.compile(r"^.*?(?:是|为|由|与|和|及|对|向|将|在|的|称|於|與|對|訴)(?=[\u3400-\u9fff]{4})")
+# What stands before a company's name without belonging to it, and where names begin: with their place.
+_LEAD = re.compile(
+    r"^.*(?:[是为由与和及对向将在的称从自把让令诉告於與對訴將為從]|认定|認定|判决|判令|责令|裁定|起诉|获悉|原告|被告|"
+    r"申请人|公司|名为|签约)(?=[\u3400-\u9fffA-Za-z]{4})"
+)
+_SEAT = re.compile(
+    r"(?:上海|北京|杭州|深圳|广州|成都|武汉|南京|苏州|天津|重庆|西安|长沙|厦门|青岛|宁波|合肥|郑州|福州|珠海|"
+    r"东莞|佛山|济南|昆明|贵阳|南宁|海口|无锡|常州|温州|泉州|嘉兴|绍兴|大连|沈阳|浙江|江苏|广东|四川|湖北|湖南|"
+    r"福建|山东|安徽|河南|河北|云南|江西|台北|臺北|香港)"
+)
 _READ = 4_000  # letters of the article
+
+
+# Particles that a Korean name carries.
+_JOSA = re.compile(r"(?<=[가-힣A-Za-z]{2})(?:을|를|은|는|의|에게|에|와|과|측)$")
+
+
+def company_in(words: str) -> str:
+    """Cut the full name of a Chinese or Japanese company out of some words; blank if there is none."""
+    match = _CJK.search(words)
+    if match is None or match["after"]:
+        return ""
+    return match["whole"][_lead_of(match["whole"]) :]
+
+
+def _lead_of(words: str) -> int:
+    """Tell how many letters stand before a company's name."""
+    seats = [match.start() for match in _SEAT.finditer(words)]
+    if seats:
+        return seats[-1]
+    lead = _LEAD.match(words)
+    return lead.end() if lead else 0
 
 
 def companies_of(text: str) -> list[Name]:
@@ -47,12 +77,9 @@ def companies_of(text: str) -> list[Name]:
     for match in _CJK.finditer(text, 0, _READ):
         group = "after" if match["after"] else "whole"
         start, end = match.span(group)
-        lead = _CUT.match(match[group])
-        start += lead.end() if lead else 0
-        for role in ("原告", "被告"):
-            at = text.find(role, start, end)
-            start = at + len(role) if at >= 0 else start
-        name = text[start:end]
+        start += _lead_of(match[group]) if group == "whole" else 0
+        name = _JOSA.sub("", text[start:end])
+        end = start + len(name)
         if len(name) >= 3:
             found.setdefault(name, Name(name, None, Span(start, end)))
     return sorted(found.values(), key=lambda name: name.span)
@@ -94,7 +121,7 @@ def opposed(text: str, *, all_names: bool) -> tuple[list[Name], list[Name]]:
         elif not machine and not left:
             left.append(name)
     if not right:  # of two without a machine the company answers
-        right = [n for n in rest if n not in left and re.search(rf"{_FORM}$", n.text)][:1]
+        right = [n for n in rest if n not in left and FORM_END.search(n.text)][:1]
     return left, right
 
 
@@ -130,5 +157,16 @@ def _ranked(text: str) -> list[Name]:
     return sorted(chosen, key=lambda n: (-worth[n.text], n.span))
 
 
+def has_machine_in_name(even: str) -> bool:
+    """Tell whether a name, its letters made even, says that its bearer makes machines."""
+    return _MACHINE.search(even) is not None
+
+
+def is_no_party(text: str, span: Span) -> bool:
+    """Tell whether what stands before a name makes it a judge, a lawyer, a place."""
+    return _NO_PARTY.search(text[max(0, span.start - 16) : span.start]) is not None
+
+
+FORM_END = re.compile(rf"{_FORM}$")
 _FRONT = 600
 _WORTH = 2

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from news.pipeline.case_index import tokens
+from news.pipeline.company_names import company_in
 from news.pipeline.cues import level
 from news.pipeline.lexicon.places import PLACES
 from news.pipeline.types import (
     Knowledge,
     Name,
+    Span,
 )
 
 _LEGAL_TAIL = re.compile(
@@ -68,6 +70,7 @@ def family_of(entry: str, knowledge: Knowledge) -> str:
 
 def side(names: Sequence[Name], knowledge: Knowledge) -> tuple[str, ...]:
     """Name each party once: as on record with the article's own word, or as the article does."""
+    names = [tidied for name in names if (tidied := _tidied(name)) is not None]
     chosen: dict[str, str] = {}
     entries: dict[str, str] = {}
     makers = {family_of(n.id, knowledge) for n in names if n.id and n.id not in knowledge.systems}
@@ -92,6 +95,25 @@ def side(names: Sequence[Name], knowledge: Knowledge) -> tuple[str, ...]:
         if len(latin) == len(native) == 1:  # one party, in two scripts
             return (f"{latin[0]} ({native[0]})",)
     return tuple(_as_on_record(t, entries.get(k), knowledge) for k, t in proper.items())
+
+
+# What grammar alone takes for a name: a day, a number, words for the article or for a side.
+_NO_NAME = re.compile(
+    r"\d{0,4}年?度?\d{0,2}月\d{0,2}日?(?:上午|下午)?|\d+日(?:上午|下午)?|[\d年]{4,6}\d*月?|\d+\s?(?:일|월|년)\S{0,2}|"
+    r".{0,12}第\s?\d+\s?[號号]|(?:昨|今|近|本|次|同)[天日年月]|本[刊报報社网網]|记者.{0,4}|原告|被告|원고|피고|"
+    r"材料|智慧財產.*|知识产权.*|尚未.*|索赔.*|赔偿.*|連.*停頓|连.*停顿|똑같|것으로|이번|해당|学習に.*|[\d,.万億亿만억]+(?:元|円|원|여|余).*"
+)
+
+
+def _tidied(name: Name) -> Name | None:
+    """Give a name without the words that grammar took along, or None where it is none."""
+    if name.id:
+        return name
+    text = company_in(name.text) or name.text
+    if text == name.text:
+        return None if _NO_NAME.fullmatch(text) else name
+    start = name.span.start + name.text.find(text)
+    return Name(text, None, Span(start, start + len(text)))
 
 
 def _as_on_record(text: str, entry_id: str | None, knowledge: Knowledge) -> str:

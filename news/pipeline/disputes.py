@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from news.pipeline.case_index import case_index, tokens
-from news.pipeline.company_names import opposed
+from news.pipeline.company_names import company_in, opposed
 from news.pipeline.cues import level
 from news.pipeline.dispute_courts import court_of
 from news.pipeline.dispute_sides import caption_of, family_of, is_proper, share, side
 from news.pipeline.linking import Linked
 from news.pipeline.prosecutions import prosecutions
+from news.pipeline.sides_filled import sides_weighed, with_sides_weighed
 from news.pipeline.suits import known_names
 from news.pipeline.suits_decided import roles_by_apposition
 from news.pipeline.types import (
@@ -58,7 +59,21 @@ def disputes_of(
         fresh.extend(_before_a_court(suits, found, knowledge, fresh))
         if not fresh:
             fresh.extend(_without_sides(found, knowledge, event))
+        if fresh:
+            fresh = _named_first(fresh)
+            fresh[0] = with_sides_weighed(fresh[0], found, knowledge)
     return tuple(fresh)
+
+
+def _named_first(disputes: list[NewDispute]) -> list[NewDispute]:
+    """Drop a telling that only describes the sides where the next one names both in full."""
+    if len(disputes) < 2:
+        return disputes
+    first, second = disputes[:2]
+    is_described = not any(company_in(name) for name in (*first.plaintiffs, *first.defendants))
+    is_named = any(map(company_in, second.plaintiffs)) or any(map(company_in, second.defendants))
+    same_court = first.court in (None, second.court) and not first.docket_numbers
+    return disputes[1:] if is_described and is_named and same_court else disputes
 
 
 def _before_a_court(
@@ -324,6 +339,8 @@ def _without_sides(
     court, court_id, country = court_of((span,), found, knowledge, main=True)
     numbers = _numbers_of((span,), found, knowledge, main=True)
     left, right = _sides_without_verb(found, knowledge, in_court=bool(court or numbers))
+    if not (left and right):
+        left, right = sides_weighed(left, right, found, knowledge)
     if not (court or numbers) and not (left and right):
         return
     yield NewDispute(

@@ -22,8 +22,6 @@ from news.pipeline.weighing import Evidence, Weighing
 from news.pipeline.zones import TITLE
 
 # The least sureness of a link, and of a mere mention.
-
-# The least sureness of a link, and of a mere mention.
 SURE = 0.55
 MENTION = 0.5
 # The least prominence of a subject; further subjects must come near the first.
@@ -34,7 +32,7 @@ TIE = 0.06
 
 _DIGEST = re.compile(
     r"\b(?:this week in|round-?up|digest|in brief|docket watch|wochenruckblick|revue de presse|"
-    r"resumen|rassegna|weekoverzicht|resumo)\b|一周|盘点|まとめ|주간"
+    r"resumen|rassegna|weekoverzicht|resumo)\b|一周|盘点|周报|速览|週報|まとめ|주간"
 )
 
 
@@ -122,7 +120,10 @@ def _subjects(sure: Sequence[Evidence]) -> set[str]:
     top = max(e.prominence for e in sure)
     if top < PROMINENT:
         return set()
-    first = max(sure, key=lambda e: (e.prominence, e.sureness, e.slug))
+    first = max(
+        sure,
+        key=lambda e: (e.prominence, len(e.plaintiffs | e.defendants), e.sureness, e.slug),
+    )
     titled = any(max(e.caption_zone, e.suit_zone) >= TITLE for e in sure)
     return {e.slug for e in sure if e is first or _is_beside(e, top, titled=titled)}
 
@@ -146,7 +147,11 @@ def _round_up(sure: Sequence[Evidence], weighing: Weighing) -> set[str]:
     }
     one_plaintiff = not titled and any(e.plaintiff_zone >= TITLE for e in sure)
     defendants = {frozenset(e.defendants) for e in set_out}
-    headed = len(weighing.headings) >= 2 or bool(_DIGEST.search(weighing.even[:200]))
+    is_digest = bool(_DIGEST.search(weighing.even[:200]))
+    headed = len(weighing.headings) >= 2 or is_digest
+    numbered = {e.slug for e in set_out if e.docket_zone}
+    if headed and len(numbered) >= (2 if is_digest else 3) and weighing.sections(numbered) >= 2:
+        return {e.slug for e in set_out}
     if (
         len(titled) == 1
         or one_plaintiff

@@ -61,6 +61,15 @@ _RUN = re.compile(
 _SPELT_OUT = re.compile(
     rf"\b[{_UPPER}][\w’']+(?: [\w’'.-]+){{1,9}} \((?P<short>[{_UPPER}][{_UPPER}0-9.&-]{{1,9}})\)"
 )
+# A body named by whom it unites, in small letters: "Ligue des auteurs de bande dessinée".
+_BODY = re.compile(
+    r"\b(?:Union|Ligue|Société|Syndicat|Association|Fédération|Guilde|Collectif|Chambre|Asociación|Sindicato|"
+    r"Sociedad|Unión|Federación|Gremio|Associazione|Sindacato|Società|Unione|Federazione|Associação|"
+    r"União|Federação|Vereniging|Bond|Federatie)(?: (?:nationale?|française?|nacional|española|italiana))?"
+    r" (?:des|de la|de los|de las|de|du|degli|delle|dei|di|dos|das|do|van) [\w’'-]{4,}"
+    r"(?: (?:de|des|du|et|y|e|di|del|della|en|van) [\w’'-]{4,}){0,2}"
+    r"(?: [a-zà-ÿ]{3,}(?:iques|ales|aux|ives|ées?|és|iens|cos|cas|ales|arios|ari|ali|ici|che))?"
+)
 _COURT = re.compile(
     r"\bcourts?\b|gericht|\btribunal|\bcour d|\bcorte\b|\bjuzgado|rechtbank|\bvara\b|\bcircuit\b"
 )
@@ -110,6 +119,11 @@ def names_in(text: str, stretch: Span, known: Iterable[Name]) -> list[Name]:
         if name is not None and not any(name.span.overlaps(span) for span in taken):
             found.append(name)
             taken.append(name.span)
+    for match in _BODY.finditer(text, stretch.start, stretch.end):
+        span = Span(*match.span())
+        if not any(span.overlaps(other) for other in taken):
+            found.append(Name(match[0], None, span))
+            taken.append(span)
     for match in _RUN.finditer(text, stretch.start, stretch.end):
         found.extend(
             name
@@ -199,7 +213,7 @@ def _is_common(word: str) -> bool:
 def right_of(text: str, stretch: Span, known: list[Name]) -> list[Name]:
     """Give the parties that a verb is followed by: the first names, and those joined to them."""
     stretch = _until_hard_stop(text, stretch)
-    names = [n for n in names_in(text, stretch, known) if not _is_common_here(n, text)]
+    names = [n for n in names_in(text, stretch, known) if not is_common_here(n, text)]
     described = _anonymous(text, stretch, first=True)
     names = _described_instead(names, described)
     if not names:
@@ -233,7 +247,7 @@ def left_of(text: str, stretch: Span, known: list[Name]) -> list[Name]:
     names = [
         n
         for n in names
-        if not _is_common_here(n, text)
+        if not is_common_here(n, text)
         and not _opens_sentence(n, text, stretch)
         and not _in_brackets(n, text, stretch)
     ]
@@ -249,7 +263,7 @@ def left_of(text: str, stretch: Span, known: list[Name]) -> list[Name]:
     return kept
 
 
-def _is_common_here(name: Name, text: str) -> bool:
+def is_common_here(name: Name, text: str) -> bool:
     """Tell whether a guessed one-word name stands elsewhere in small letters: an ordinary word."""
     if name.id or " " in name.text or not name.text[1:].islower():
         return False

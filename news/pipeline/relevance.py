@@ -23,25 +23,26 @@ LEXICON = Lexicon(words.TABLES, nested=True)
 # Fitted to the development pages by logistic regression, not far from what was judged by hand; a feature's
 # weight says what it is worth at its fullest.
 WEIGHTS: Mapping[str, float] = {
-    "bias": -5.0,
-    "ai": 1.0,
-    "copyright": 1.7,
-    "dispute": 2.4,
-    "all_three": 4.0,
-    "known_case": 2.9,
-    "suit_up_front": 1.3,
-    "event_up_front": 1.8,
-    "other_law": -4.8,
-    "gathering": -4.7,
-    "jobs": -4.3,
-    "product": -1.5,
-    "deal": -1.8,
-    "finance": -2.0,
+    "bias": -6.0,
+    "ai": 0.3,
+    "copyright": 1.3,
+    "dispute": 3.5,
+    "all_three": 5.1,
+    "known_case": 2.6,
+    "suit_up_front": 1.8,
+    "event_up_front": 2.8,
+    "other_law": -6.6,
+    "gathering": -4.9,
+    "jobs": -4.9,
+    "product": -1.9,
+    "deal": -2.3,
+    "finance": -2.1,
     "namesake": -3.0,
     "essay": -0.7,
-    "no_ai": -3.1,
+    "no_ai": -4.0,
+    "no_right": -1.0,
 }
-THRESHOLD = 0.5
+THRESHOLD = 0.4
 
 # Shorter texts tell too little to judge by; a Chinese, Japanese or Korean character says as much as
 # two and a half letters.
@@ -67,6 +68,7 @@ _REASONS = {
     "namesake": "another thing of the same name",
     "essay": "opinion or explanation",
     "no_ai": "no artificial intelligence",
+    "no_right": "not about copyright",
 }
 
 
@@ -131,6 +133,7 @@ def relevance_of(
     features["suit_up_front"] = float(_suit_up_front(suits, zones)) * (1.0 - elsewhere)
     features["event_up_front"] = up_front * (1.0 - 0.5 * elsewhere)
     features["no_ai"] = max(0.0, 1.0 - 2.0 * features["ai"])
+    features["no_right"] = max(0.0, 1.0 - 2.0 * features["copyright"])
     _temper(features)
     total = WEIGHTS["bias"] + sum(WEIGHTS[k] * v for k, v in features.items() if k in WEIGHTS)
     return Relevance(round(1.0 / (1.0 + math.exp(-total)), 4), features)

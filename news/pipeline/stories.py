@@ -55,6 +55,7 @@ class ArticleFacts:
 
     key: str  # of the article or of the story it stands in
     cases: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()  # cases that the article is about, and those it mentions
     dispute: tuple[frozenset[str], frozenset[str]] | None = None  # words of a new dispute's sides
     numbers: frozenset[str] = frozenset()
     court: str | None = None  # of a new dispute
@@ -108,6 +109,7 @@ def facts_of(key: str, page: Page, reading: Reading) -> ArticleFacts:
     return ArticleFacts(
         key=key,
         cases=subjects,
+        named=frozenset(link.slug for link in reading.links),
         dispute=dispute,
         numbers=numbers,
         court=court,
@@ -145,18 +147,28 @@ def story_likeness(one: ArticleFacts, other: ArticleFacts) -> float:
     if one.family and one.family == other.family:
         return 0.5 + near
     # Newsrooms name one day's event differently: a ruling from the bench is a hearing too.
-    same_day = one.event_on == other.event_on and len(one.event_on or "") == len("2025-01-01")
-    return 0.3 + near if same_day else 0.0
+    return 0.3 + near if _same_day(one, other) else 0.0
+
+
+def _same_day(one: ArticleFacts, other: ArticleFacts) -> bool:
+    return one.event_on == other.event_on and len(one.event_on or "") == len("2025-01-01")
 
 
 def _same_dispute(one: ArticleFacts, other: ArticleFacts) -> bool:
     if one.cases or other.cases:
         shared = one.cases & other.cases
-        return bool(shared) and len(shared) * 2 >= min(len(one.cases), len(other.cases))
+        if shared:
+            return len(shared) * 2 >= min(len(one.cases), len(other.cases))
+        # A case and its appeal are two records: each article is about one and mentions the other.
+        is_told = one.family != "filing"  # suits filed on one day are several
+        kin = bool(one.cases & other.named and other.cases & one.named)
+        return is_told and kin and _same_day(one, other)
     if one.numbers & other.numbers:
         return True
     if one.dispute is None or other.dispute is None:
         return False
+    if _told_differently(one, other):
+        return True
     agreed = 0
     for mine, theirs in zip(one.dispute, other.dispute, strict=True):
         if mine & theirs:
@@ -166,6 +178,22 @@ def _same_dispute(one: ArticleFacts, other: ArticleFacts) -> bool:
     same_court = bool(one.court) and one.court == other.court
     same_day = bool(one.event_on) and one.event_on == other.event_on
     return agreed == 2 or (agreed == 1 and same_day) or (same_court and same_day)
+
+
+def _told_differently(one: ArticleFacts, other: ArticleFacts) -> bool:
+    """Tell whether two articles name a party alike, on whichever side, and the same outcome of a day.
+
+    Who answers a suit and who brought it is easily mistaken; but suits of one day may be several.
+    """
+    if not one.dispute or not other.dispute or (one.numbers and other.numbers):
+        return False
+    if one.family != other.family or one.family in ("", "filing", "demand"):
+        return False
+    if not _same_day(one, other):
+        return False
+    if one.court and other.court and one.court != other.court:
+        return False
+    return bool(frozenset().union(*one.dispute) & frozenset().union(*other.dispute))
 
 
 def _comparable(words: frozenset[str]) -> bool:

@@ -95,6 +95,11 @@ _JA_STRIP = re.compile(
 _JA_LEAD = re.compile(
     r"^(?:.*?\d[日月年](?:に|、)?|.*?として|.*?ついて|.*?めぐり|.*?めぐって|今回|また|一方)"
 )
+# "X(大阪市北区)は", "Y(東京都文京区)に": a party with its seat, and the particle of its side.
+_JA_SEATED = re.compile(
+    rf"(?P<name>[{_LATIN}{_HANZI}{_KANA}・＆&「」 ]{{2,40}}?)\((?:本社・?)?[^()]{{0,12}}?"
+    r"(?:[都道府県市区町村国州]|ニューヨーク|カリフォルニア|ロンドン|ソウル)[^()]{0,6}\)(?:など\d*[社人]?)?(?P<of>[がはをに])"
+)
 _JA_OWNER = re.compile(r"の(?:運営|開発|親)?(?:会社|元|企業|法人)$")
 _JA_TRAIL = re.compile(
     r"(?:氏ら?|さんら?|\([^)]*\)|など(?:\d+|[一二三四五六七八九十])?(?:社|人|者)?|ら(?:\d+)?(?:人|"
@@ -121,7 +126,7 @@ _KO_DROP = re.compile(
     r"^(?:(?:지난해|작년|올해|이번|내년|최근)(?:에|에는|에도)?|\d{1,4}(?:년|월|일)(?:\([^)]*\))?|"
     r"지난|오는|최근|이날|현지시간|서울중앙지법|서울중앙지방법원|미국|일본|중국|국내|글로벌|"
     r"인공지능|AI|생성형|기업|업체|스타트업|빅테크|검색|등이|\d+일|지난해|올해|이후|앞서|한편|또|"
-    r"가운데|개발사|운영사|회사|플랫폼|챗봇|법원에|측|민사\S*|동의|없이)$"
+    r"가운데|개발사|운영사|회사|플랫폼|챗봇|\S*법원에|측|민사\S*|동의|없이|주식회사|㈜)$"
 )
 
 
@@ -136,7 +141,9 @@ _JA_NO_NAME = re.compile(
     r"利用$|使用$|侵害|理由|差し止め|賠償|記事$|損害|訴え|請求|判決|文書$|規約"
 )
 # Words that end a clause or say how, so that what follows begins the name.
-_KO_VERB = re.compile(r"(?:며|면서|하여|다고|라고|으로|에서|했고|하고|된|되는|하는|했던|해)$")
+_KO_VERB = re.compile(
+    r"(?:며|면서|하여|다고|라고|으로|에서|했고|하고|된|되는|하는|했던|해|법원에|지법에|고법에|법에)$"
+)
 
 
 # Without one of these characters no sentence tells of a suit or letter.
@@ -301,6 +308,10 @@ def _zh_name(piece: str, at: int) -> Name | None:
 
 
 def _japanese(part: str, at: int, known: list[Name]) -> Iterator[Sides]:
+    seated = _ja_seated(part, at, known)
+    if seated is not None:
+        yield seated
+        return
     for match in _JA_PASSIVE.finditer(part):
         topic = _last(_JA_TOPIC, part, match.start())
         if topic is None:
@@ -323,6 +334,24 @@ def _japanese(part: str, at: int, known: list[Name]) -> Iterator[Sides]:
         defendants = _ja_names(part, *match.span("d"), at, known)
         if plaintiffs and defendants and (plaintiffs[0].id or defendants[0].id):
             yield plaintiffs, defendants, match.span()
+
+
+_JA_SUES = re.compile("訴|賠償|差し止め|差止め|提訴|求め")
+
+
+def _ja_seated(part: str, at: int, known: list[Name]) -> Sides | None:
+    """Read the sides by the seats that news gives after their names."""
+    left: list[Name] = []
+    right: list[Name] = []
+    end = 0
+    for match in _JA_SEATED.finditer(part):
+        names = _ja_names(part, match.start("name"), match.end("name"), at, known)
+        side = left if match["of"] in "がは" else right
+        side.extend(names[-1:])
+        end = match.end()
+    if left and right and _JA_SUES.search(part, end):
+        return left, right, (end, end + 1)
+    return None
 
 
 def _last(pattern: re.Pattern[str], part: str, end: int) -> re.Match[str] | None:

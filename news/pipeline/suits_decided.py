@@ -51,12 +51,16 @@ _KO_ORDERED = re.compile(
 
 _PLAINTIFF = re.compile(
     r"\b(?:plaintiffs?|claimants?|klagerin|klager|demandantes?|la demanderesse|le demandeur|"
-    r"attrice|ricorrente|eiseres|eiser|autora|autor da acao|requerente)[,:]? (?=[\"A-Z])|"
+    r"attrice|ricorrente|eiseres|eiser|autora|autor da acao|requerente)[,:]? |"
+    r"\b(?:movid[ao]|ajuizad[ao]|propost[ao]|solicitad[ao]|interpuest[ao]|presentad[ao]|promoss[ao]|"
+    r"presentat[ao]|intentee?|introduite?|deposee|eingereicht|erhoben|erwirkt|beantragt|brought|filed|"
+    r"sought|obtained|aangespannen|ingesteld) (?:por|pel[ao]|par|dal(?:la)?|da|von|by|door) "
+    r"(?:(?:the|a|o|la|le|el|il|der|die|dem|das|de|het|l'|un|una|une) ?)?|"
     r"原告(?:人|方)?[：:、]?|원고(?:인)?\s|原告の",
 )
 _DEFENDANT = re.compile(
     r"\b(?:defendants?|beklagten?|demandad[oa]s?|defendeur|defenderesse|convenuta?|gedaagde|re|"
-    r"reu|requerida)[,:]? (?=[\"A-Z])|被告(?:人|方)?[：:、]?|피고(?:인)?\s|被告の",
+    r"reu|requerida)[,:]? |被告(?:人|方)?[：:、]?|피고(?:인)?\s|被告の",
 )
 _SETTLING = re.compile(
     r"\b(?:settle|settled|have made up|had settled|have settled|reach(?:ed)? (?:a )?(?:settlement|"
@@ -194,7 +198,10 @@ def roles_by_apposition(text: str, even: str, known: list[Name]) -> tuple[list[N
 def _called(pattern: re.Pattern[str], text: str, even: str, known: list[Name]) -> list[Name]:
     found: dict[str, Name] = {}
     for match in pattern.finditer(even):
-        stretch = Span(match.end(), min(len(text), match.end() + 40))
+        first = text[match.end() : match.end() + 1]
+        if first.isascii() and not (first.isupper() or first in "\"'0123456789"):
+            continue  # a name in letters begins with a capital
+        stretch = Span(match.end(), min(len(text), match.end() + 60))
         names = names_in(text, stretch, known)
         if names and names[0].span.start - match.end() <= 1:
             found.setdefault(names[0].text, names[0])

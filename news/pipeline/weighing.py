@@ -5,7 +5,9 @@ how surely a case is meant, or take from it. Which of the cases are then linked 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from news.pipeline.case_index import COMPLAINING, CaseIndex, case_index, tokens
@@ -120,6 +122,19 @@ class Weighing:
             if d.keys and not any(key in knowledge.cases_by_docket for key in d.keys)
         ]
 
+    def sections(self, slugs: AbstractSet[str]) -> int:
+        """Tell under how many headings, or in how many paragraphs, the numbers of cases stand."""
+        marks = self.headings if len(self.headings) >= 2 else self.zones.paragraphs
+        starts = [mark.start for mark in marks]
+        return len(
+            {
+                bisect_right(starts, docket.span.start)
+                for docket in self.found.dockets
+                for key in docket.keys
+                if slugs & set(self.knowledge.cases_by_docket.get(key, ()))
+            }
+        )
+
     def _places(self) -> dict[str, list[tuple[int, str]]]:
         """Give by family where its members and their systems are named."""
         places: dict[str, list[tuple[int, str]]] = {}
@@ -187,18 +202,23 @@ class Weighing:
             return
         told = any(_is_named(n) for s in self.main for n in s.plaintiffs)
         for court, zone in () if told else self.courts.items():
-            for slug in self.knowledge.cases_by_court.get(court, ()) if zone >= SECOND else ():
-                if self._on_that_day(slug):
+            slugs = self.knowledge.cases_by_court.get(court, ()) if zone >= SECOND else ()
+            met = [slug for slug in slugs if self._on_that_day(slug)]
+            for slug in met:
+                if len(met) == 1 or self._withheld(slug):  # a busy court's day says little
                     self._get(gathered, slug).day_zone = zone
         for slug, evidence in gathered.items():
             zone = max(evidence.plaintiff_zone, evidence.defendant_zone)
-            withheld = not any(
-                p.id and p.kind in _NAMED_KINDS
-                for p in self.knowledge.cases[slug].parties
-                if p.role in COMPLAINING
-            )
-            if withheld and zone >= FIRST and self._on_that_day(slug):
+            if self._withheld(slug) and zone >= FIRST and self._on_that_day(slug):
                 evidence.day_zone = zone
+
+    def _withheld(self, slug: str) -> bool:
+        """Tell whether nobody knows by name who complains."""
+        return not any(
+            p.id and p.kind in _NAMED_KINDS
+            for p in self.knowledge.cases[slug].parties
+            if p.role in COMPLAINING
+        )
 
     def _on_that_day(self, slug: str) -> bool:
         case = self.knowledge.cases[slug]

@@ -97,7 +97,8 @@ def test_the_same_file_twice_is_one_article() -> None:
 
 
 def test_what_is_about_something_else_is_set_aside_with_its_reason() -> None:
-    page = news_page("3", "The library of Port Vell opens a second reading room on Sunday. " * 5)
+    words = "The library of Port Vell opens a second reading room on Sunday. " * 5
+    page = news_page("3", words).replace(b"Quill Press sues Lumen AI", b"A room to read in")
 
     article = finished(taken_in(page))
 

@@ -4,14 +4,35 @@
 AI = """
 algorithm*=0.7|algorithmus=0.7|algorithmen=0.7|algorithme*=0.7|algoritm*=0.7|算法=0.7
 アルゴリズム=0.7|알고리즘=0.7|машинного обучения
-to train=1|train its=1|used for training=1.5|training of=1|training set*=1.5|trained a=1|trained its=1.5
+to train=1|train its=1|used for training=1.5|training of=1|training set*=1.5|trained a=1
+trained its=1.5
 image-ai=1.5|ai firm*=1|training corpus=1.5|training material=1.5|generate images=1
-trainingsmaterial=1.5|generator*=0.7|modellgewichte=1.5|entraîner=1.5|entraînement=1.5|entrené=1|entrenado=1.5
-adestrar=1|base de treinamento=1.5|treinou=1.5|treinado*=1.5|treinada*=1.5|addestramento=1.5|addestrat*=1.5
+trainingsmaterial=1.5|generator*=0.7|modellgewichte=1.5|entraîner=1.5|entraînement=1.5|entrené=1
+entrenado=1.5
+adestrar=1|base de treinamento=1.5|treinou=1.5|treinado*=1.5|treinada*=1.5|addestramento=1.5
+addestrat*=1.5
 getraind=1.5|te trainen=1.5|training van=1.5|assistente virtual=1|asistente virtual=1
-训练=1.5|训练集=1.5|生成模型=1.5|图像模型=1.5|模型=0.8|图像生成=1.5|画师模型=1.5|微调=1|绘图平台=1.5|智能体=1
+训练=1.5|训练集=1.5|生成模型=1.5|图像模型=1.5|模型=0.8|图像生成=1.5|画师模型=1.5|微调=1
+绘图平台=1.5|智能体=1
 学習モデル=1.5|モデル=0.5|画像モデル=1.5|学習済み=1.5
 학습 데이터=1.5|학습용=1.5|학습시킨=1.5|학습시켰=1.5|생성 모델=1.5|모델=0.5
+story machine*=1.5|drawing machine*=1.5|writing machine*=1.5|song machine*=1.5|picture machine*=1.5
+machine-made=1
+machine-drawn=1.5|machine-written=1.5|computer-made=1|computer-generated=1.5|prompt*=1|types a=0.5
+typed the=0.5|on demand=0.5
+base model=1.5|fine-tuning material=2|training a model=2|models trained=2|text prompt*=1.5
+plug-in=0.5|bot=0.7
+maschine=0.5|auf knopfdruck=1|eingabe=0.5|texteingabe=1|textbefehl*=1.5|prompts=1
+trainingsmaterialien=1.5|feinabgestimmt=1.5
+à la demande=0.5|requête*=0.5|consigne*=0.7|machine=0.5|logiciel=0.5|apprentissage=1|modèle*=0.5
+entraîne=1|dessine à=0.7
+máquina=0.5|a demanda=0.5|instrucciones=0.5|indicaciones=0.5|modelo=0.5|programa=0.3|entrenó=1.5
+entrenaron=1.5
+macchina=0.5|su richiesta=0.5|modello=0.5|addestrò=1.5|istruzioni=0.5|op verzoek=0.5|opdracht=0.3
+model=0.5
+máquina de=0.5|comando*=0.5|treinaram=1.5|提示词=1.5|一键生成=1.5|投喂=1.5|喂给=1.5|喂出来=1.5
+文生=1.5|自动生成=1.5|微调素材=2
+プロンプト=1.5|自動で作る=1|自動作成=1|프롬프트=1.5|자동 생성=1.5|자동으로 만들=1
 model trained=1.5|data set*|dataset*|AI overviews=2|search summaries|AI voice=1.5|crawler*|synthetic
 clone of|cloned|clonage|clonación|clonazione|voice generator*|aplikacji AI|modell*=0.5
 AI=1.5|A.I.=1.5|artificial intelligence=2|generative=1.5|machine learning=1.5|machine-learning
@@ -457,6 +478,36 @@ acionista*=2|segredo comercial|segredos comerciais
 персональных данных=2|персональные данные=2|клевет*=3|патент*=2.5|danych osobowych=2|RODO=2
 zniesławien*=3|personuppgift*=2
 patentintrång=3
+proteção de dados=2.5|anpd=2|legítimo interesse=2|crianças e adolescentes=1.5
+código de defesa do consumidor=2
+direito à imagem=1|crime*=1|estelionato=3|discriminação=2|trabalhista*=2.5
+protección del consumidor=2|aepd=2
+discriminación=2|laboral*=2|delito*=1|suplantación=2|fraude=2|falsas citas=3|citas inexistentes=3
+persönlichkeitsrecht*=1.5|vorstrafe*=2.5|straftat*=1.5|untreue=2|falsche tatsachen*=2.5|unwahre*=2
+wettbewerbsrecht*=2|betriebsrat*=2.5|arbeitsrecht*=2.5|haftung für=1|produkthaftung=3
+diffamierend*=2
+protection des données=2.5|données à caractère personnel=2.5|vidéosurveillance=2.5
+concurrence déloyale=1
+droit du travail=2.5|discrimination=2|usurpation d'identité=2.5|arnaque*=2|fausses citations=3
+jurisprudence inventée=3
+protezione dei dati=2.5|garante per la protezione=2.5|diritto del lavoro=2.5|concorrenza sleale=1
+truffe=2
+gegevensbescherming=2.5|arbeidsrecht=2.5|oneerlijke concurrentie=1|discriminatie=2|strafrecht*=2
+诈骗罪=4|电信网络诈骗=4|骗取=2|骗走=3|骗局=2.5|换脸诈骗=4|获刑=1.5|有期徒刑=1.5|犯罪团伙=3|主犯=2.5
+罪犯=2|养老钱=2
+淫秽=3|传播淫秽=3|不正当竞争=1|名誉侵权=3|个人信息保护=2.5|消费者权益=2|产品责任=3|算法歧视=3
+竞业=2.5|人格权=1
+詐欺罪=4|個人情報保護法=3|名誉毀損罪=3|わいせつ=3|差別=1.5|労災=2.5|不正競争=1|誤情報=1.5|損害保険=2
+보이스피싱=4|사기죄=4|징역=1.5|개인정보보호=3|개인정보위=3|명예훼손죄=3|부정경쟁=1|산업재해=3
+차별=1.5
+bedrägeri*=3|dataskydd*=2.5|ärekränkning=3|svindel=3|oszustw*=3|ochron* danych=2.5|podvod*=3
+ochrana osobních údajů=3
+child exploitation=3|identity theft=3|impersonat*=1.5|voice scam*=4|phone scam*=4|romance scam*=4
+extortion=3|stalking=3
+false arrest=3|wrongful arrest=4|disability=1.5|age discrimination=3|hiring algorithm*=3
+rent-setting=3|price fixing=3
+hallucinated=2|sanctioned=1|made-up cases=3|nonexistent cases=3|non-existent cases=3
+false information about=2.5
 """
 
 # Announcements of conferences, courses and the like.
