@@ -71,9 +71,9 @@ class Rows:
     def distinct(self, name: str) -> "Rows":
         """Give one row for each dispute and value of a column, without those that state none."""
         stated = self.columns[name] != NONE
-        values = self.columns[name][stated]
+        values = self.columns[name].compress(stated)
         wide = int(values.max(initial=0)) + 1
-        pairs = np.unique(self.place[stated] * wide + values)
+        pairs = np.unique(self.place.compress(stated) * wide + values)
         return Rows(pairs // wide, {name: (pairs % wide).astype(np.int32)})
 
     def replaced(self, gone: Mask, new: "Rows") -> "Rows":
@@ -113,13 +113,24 @@ class Months:
         wide = int(kinds.max(initial=0)) + 1
         return cls((np.maximum(months, low) - low) * wide + kinds, low, wide)
 
-    def counted(self, chosen: Mask) -> list[tuple[int, int, int]]:
-        """Count the chosen: month, kind, how many; in their order."""
-        numbers = np.bincount(self.cells[chosen])
+    def counted(self, chosen: Mask, groups: Sequence[int]) -> list[tuple[int, int, int]]:
+        """Count the chosen: month, or NONE; group of the kind; how many. In their order.
+
+        ``groups`` has a number for each kind.
+        """
+        # Of a mask without order compress() is several times as fast as an index.
+        cells = np.bincount(self.cells.compress(chosen))
+        by_kind = np.pad(cells, (0, -len(cells) % self.wide)).reshape(-1, self.wide)
+        of_group = np.zeros((self.wide, max(groups, default=0) + 1), dtype=np.int64)
+        of_group[np.arange(self.wide), np.array(groups[: self.wide], dtype=np.int64)] = 1
+        numbers = by_kind @ of_group
+        months, kinds = np.nonzero(numbers)
+        first = [NONE, *range(self.low + 1, self.low + len(numbers))]
         return [
-            (cell // self.wide + self.low if cell >= self.wide else NONE, cell % self.wide, number)
-            for cell in np.flatnonzero(numbers).tolist()
-            if (number := int(numbers[cell]))
+            (first[month], group, number)
+            for month, group, number in zip(
+                months.tolist(), kinds.tolist(), numbers[months, kinds].tolist(), strict=True
+            )
         ]
 
 
@@ -175,19 +186,19 @@ class Columns:
         whole = np.bitwise_or.reduce(bits[rows], axis=0)
         return np.unpackbits(whole.view(np.uint8), count=self.size).astype(bool)
 
-    def by_month(self, chosen: Mask) -> list[tuple[int, int, int]]:
-        """Count the events chosen: month, or NONE; code of the kind; how many."""
+    def by_month(self, chosen: Mask, groups: Sequence[int]) -> list[tuple[int, int, int]]:
+        """Count the events chosen: month, or NONE; group of the kind; how many."""
         months = self._made.get("months")
         if months is None:
             columns = self.rows["event"].columns
             months = self._made["months"] = Months.of(columns["month"], columns["event_kind"])
-        return months.counted(chosen)
+        return months.counted(chosen, groups)
 
     def marked_by_value(self, places: Places, values: Numbers, many: int) -> NDArray[np.bool_]:
         """Mark, for each of so many values, the disputes of the rows that state it."""
         marked = np.zeros((many, self.size), dtype=bool)
         stated = values != NONE
-        marked[values[stated], places[stated]] = True
+        marked[values.compress(stated), places.compress(stated)] = True
         return marked
 
 

@@ -3,7 +3,7 @@
 Says the same as ``conditions``, which says it in the database's words; tests hold them together.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial, reduce
 from operator import and_
 from typing import Any
@@ -81,12 +81,14 @@ class Counting:
         """Count the events that meet the event criteria, of disputes that meet the others."""
         return int(np.count_nonzero(self._events_kept))
 
-    def months(self) -> list[tuple[int | None, str, int]]:
-        """Count those events by month, none where only the year is stated, and by kind."""
+    def months(self, group_of: Mapping[str, str]) -> list[tuple[int | None, str, int]]:
+        """Count those events by month, none where only the year is stated, and by group of kinds."""
+        names = list(dict.fromkeys(group_of.values()))
         kinds = self.columns.codes["event_kind"].values
+        groups = [names.index(group_of[kind]) for kind in kinds]
         return [
-            (None if month == NONE else month, kinds[code], number)
-            for month, code, number in self.columns.by_month(self._events_kept)
+            (None if month == NONE else month, names[group], number)
+            for month, group, number in self.columns.by_month(self._events_kept, groups)
         ]
 
     def facet(self, name: str, most: int | None = None) -> list[tuple[str, int]]:
@@ -103,7 +105,9 @@ class Counting:
         That is ``jurisdiction``, the place itself rather than its country, or ``court``.
         """
         codes = self.columns.codes[name]
-        numbers = rows_by_value(self.columns.cases[name][self._all_but()], len(codes.values))
+        numbers = rows_by_value(
+            self.columns.cases[name].compress(self._all_but()), len(codes.values)
+        )
         return most_frequent(numbers, codes)
 
     def holdings(self) -> list[tuple[str, str, int]]:
@@ -115,7 +119,8 @@ class Counting:
         masks = [m for n in PAIRS["holding"] if (m := self._valued("holding", n)) is not None]
         keep = reduce(and_, masks, self._all_but("holding")[rows.place])
         issues, sides = codes["issue"].values, codes["favours"].values
-        cells = rows.columns["issue"][keep] * len(sides) + rows.columns["favours"][keep]
+        cells = rows.columns["issue"].compress(keep) * len(sides)
+        cells = cells + rows.columns["favours"].compress(keep)
         numbers = np.bincount(cells)
         return [
             (issues[cell // len(sides)], sides[cell % len(sides)], int(numbers[cell]))
@@ -125,9 +130,9 @@ class Counting:
     def filed_last(self, most: int) -> list[int]:
         """Give the ids of the disputes filed last, then of those whose filing nobody dated."""
         chosen = self._all_but()
-        ranks = self.columns.cases["filed_rank"][chosen]
+        ranks = self.columns.cases["filed_rank"].compress(chosen)
         dated = np.sort(ranks[ranks != NONE])
-        undated = self.columns.ids[chosen][ranks == NONE]
+        undated = self.columns.ids.compress(chosen)[ranks == NONE]
         return [*ids_at(dated, None, most, falling=True), *undated[::-1].tolist()][:most]
 
     def facts(self, name: str) -> list[tuple[str, int]]:
@@ -139,12 +144,14 @@ class Counting:
         rows, codes = self.columns.rows[table], self.columns.codes[name]
         keep = self._all_but(table)[rows.place]
         masks = [m for n in PAIRS[table] if (m := self._valued(table, n)) is not None]
-        numbers = rows_by_value(rows.columns[name][reduce(and_, masks, keep)], len(codes.values))
+        numbers = rows_by_value(
+            rows.columns[name].compress(reduce(and_, masks, keep)), len(codes.values)
+        )
         return most_frequent(numbers, codes)
 
     def disputes_at(self, bound: int | None, size: int, *, falling: bool) -> list[int]:
         """Give the ids of some disputes that meet all criteria, in the order of their last events."""
-        ranks = np.sort(self.columns.cases["rank"][self._all_but()])
+        ranks = np.sort(self.columns.cases["rank"].compress(self._all_but()))
         return ids_at(ranks, bound, size, falling=falling)
 
     def events_at(self, bound: int | None, size: int, *, falling: bool) -> list[int]:
@@ -156,17 +163,21 @@ class Counting:
         columns = self.columns
         many = len(columns.codes[column].values)
         if name in _OF_CASES:
-            return rows_by_value(columns.cases[column][self._all_but(name)], many)
+            return rows_by_value(columns.cases[column].compress(self._all_but(name)), many)
         if name in _DISTINCT:
             rows = columns.rows[name]
-            return rows_by_value(rows.columns[column][self._all_but(name)[rows.place]], many)
+            return rows_by_value(
+                rows.columns[column].compress(self._all_but(name)[rows.place]), many
+            )
         table = _TABLE_OF.get(name, "event" if name == "event_kind" else name)
         met = self._met_beside(table, name)
         if met is None:
             return disputes_by_value(columns.bits(table, name), self._bits_but(table))
         rows = columns.rows[table]
         chosen = met & self._all_but(table)[rows.place]
-        marked = columns.marked_by_value(rows.place[chosen], rows.columns[name][chosen], many)
+        marked = columns.marked_by_value(
+            rows.place.compress(chosen), rows.columns[name].compress(chosen), many
+        )
         return np.count_nonzero(marked, axis=1)
 
     def _met_beside(self, table: str, name: str) -> Mask | None:
@@ -267,7 +278,7 @@ class Counting:
         if len(asked) == 1 and asked[0] not in _DISTINCT:
             return self.columns.having(table, asked[0], getattr(self.criteria, asked[0]))
         masks = [mask for name in asked if (mask := self._valued(table, name)) is not None]
-        return self.columns.mark(self.columns.rows[table].place[reduce(and_, masks)])
+        return self.columns.mark(self.columns.rows[table].place.compress(reduce(and_, masks)))
 
     def _valued(self, table: str, name: str) -> Mask | None:
         values = getattr(self.criteria, name)

@@ -24,6 +24,8 @@ from core import dates, jurisdictions
 from core.keyset import OrderField, Page, Place, paginate_chosen
 from core.scripts import is_cjk
 
+_FAMILIES = {kind: family.key for kind, family in FAMILY_OF_KIND.items()}
+
 NEWEST_FIRST = (OrderField("sort_key", descending=True), OrderField("id", descending=True))
 
 
@@ -119,18 +121,12 @@ def events_count(criteria: Criteria) -> int:
 
 def month_counts(criteria: Criteria) -> tuple[list[MonthCount], int]:
     """Count the events by month and family of kinds, and those dated by year alone."""
-    counts: dict[tuple[int, str], int] = {}
-    by_year_alone = 0
-    for month, kind, number in counting_of(criteria).months():
+    found, by_year_alone = [], 0
+    for month, family, number in counting_of(criteria).months(_FAMILIES):
         if month is None:
             by_year_alone += number
-            continue
-        key = (month, FAMILY_OF_KIND[kind].key)
-        counts[key] = counts.get(key, 0) + number
-    found = [
-        MonthCount(date(month // 12, month % 12 + 1, 1), family, number)
-        for (month, family), number in counts.items()
-    ]
+        else:
+            found.append(MonthCount(date(month // 12, month % 12 + 1, 1), family, number))
     return found, by_year_alone
 
 
