@@ -23,24 +23,27 @@ LEXICON = Lexicon(words.TABLES, nested=True)
 # Fitted to the development pages by logistic regression, not far from what was judged by hand; a feature's
 # weight says what it is worth at its fullest.
 WEIGHTS: Mapping[str, float] = {
-    "bias": -6.0,
-    "ai": 0.3,
-    "copyright": 1.3,
-    "dispute": 3.5,
-    "all_three": 5.1,
-    "known_case": 2.6,
-    "suit_up_front": 1.8,
-    "event_up_front": 2.8,
-    "other_law": -6.6,
-    "gathering": -4.9,
-    "jobs": -4.9,
-    "product": -1.9,
-    "deal": -2.3,
-    "finance": -2.1,
+    "bias": -5.3,
+    "ai": -0.5,
+    "copyright": 0.3,
+    "dispute": 3.4,
+    "all_three": 5.5,
+    "known_case": 2.4,
+    "suit_up_front": 1.0,
+    "event_up_front": 2.2,
+    "other_law": -8.4,
+    "gathering": -5.2,
+    "jobs": -5.6,
+    "product": -2.2,
+    "deal": -2.7,
+    "finance": -2.2,
     "namesake": -3.0,
     "essay": -0.7,
-    "no_ai": -4.0,
-    "no_right": -1.0,
+    "no_ai": -3.5,
+    "no_right": -0.1,
+    "works_taken": 1.1,
+    "numbered": 1.8,
+    "in_court": 1.3,
 }
 THRESHOLD = 0.4
 
@@ -133,6 +136,9 @@ def relevance_of(
     features["suit_up_front"] = float(_suit_up_front(suits, zones)) * (1.0 - elsewhere)
     features["event_up_front"] = up_front * (1.0 - 0.5 * elsewhere)
     features["no_ai"] = max(0.0, 1.0 - 2.0 * features["ai"])
+    features["works_taken"] = _works_taken(found, cues)
+    features["numbered"] = float(any(d.kind == "docket" for d in found.dockets))
+    features["in_court"] = float(any(m.kind == "court" and m.supported for m in found.mentions))
     features["no_right"] = max(0.0, 1.0 - 2.0 * features["copyright"])
     _temper(features)
     total = WEIGHTS["bias"] + sum(WEIGHTS[k] * v for k, v in features.items() if k in WEIGHTS)
@@ -267,6 +273,15 @@ def _known_case(linked: Linked, up_front: float) -> float:
     if any(e.docket_zone for e in linked.weighed if e.slug in subjects):
         return known
     return known * (0.35 + 0.65 * min(1.0, up_front / 0.4))
+
+
+def _works_taken(found: Recognised, cues: Cues) -> float:
+    """Weigh the sentences that tell in one breath of works and of their taking, or of the machine."""
+    told = 0.0
+    for sentence in found.sentences:
+        if cues.any("works", sentence):
+            told += cues.any("taking", sentence) + 0.5 * cues.any("ai", sentence)
+    return _full(told, 2.0)
 
 
 def _suit_up_front(suits: Sequence[Suit], zones: Zones) -> bool:
