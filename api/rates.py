@@ -3,6 +3,7 @@
 import re
 import time
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
@@ -41,6 +42,7 @@ class Usage:
         return self.used > self.rate.requests
 
 
+@lru_cache(maxsize=256)
 def rate_read(text: str) -> Rate | None:
     """Read ``60/min``; None for ``none``. Raises ValueError for anything else."""
     if text.strip() == UNLIMITED:

@@ -1,8 +1,9 @@
 """Version 1 of the REST interface: read-only, for anybody."""
 
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 import orjson
 from django.conf import settings
@@ -15,9 +16,9 @@ from api.rest.answer import answers, cacheable, etag_of, keep, kept, unchanged
 from api.rest.callers import caller_usage, usage_note
 from api.rest.errors import DOCS, JSON, YAML, json_response, not_found
 from api.rest.lookups import BIGGEST
-from api.rest.page import page_read, row_read
-from api.rest.question import Question, format_of, nothing_of, question_read, selection_of
-from api.rest.selection import Tree, selected, tree_of_columns, tree_of_record
+from api.rest.page import CURSOR, Answer, Asked, asked_read, row_read, tree_of
+from api.rest.question import Question, format_of, nothing_of, selection_of
+from api.rest.selection import Tree, selected, tree_of_record
 from api.tables import TABLES, Table
 from api.tables.base import Row
 from api.tables.places import place_row, places
@@ -56,33 +57,61 @@ def root(request: HttpRequest) -> HttpResponse:
 @answers()
 def table_list(request: HttpRequest, name: str) -> HttpResponse:
     """Give a page of a table's rows."""
-    version, stamp = data_newest()
-    kept_as = etag_of(request, request.scheme, stamp, _today())
+    table, cursor = TABLES[name], request.GET.get(CURSOR) or None
+    # Who reads on comes by but once: there is nothing to compare, and nothing is kept.
+    is_walking = cursor and not request.META.get("HTTP_IF_NONE_MATCH")
+    if is_walking and (answered := _read_on(request, table, cursor)):
+        return answered
+    newest = data_newest()
+    kept_as = etag_of(request, request.scheme, newest[1], _today())
     etag, body = kept(kept_as) or ("", b"")
     if not etag:
-        table, tree = TABLES[name], tree_of(name)
-        question = question_read(table, request.GET, tree)
-        etag = etag_of(request, stamp, _day_of(question))
+        asked = asked_read(table, request.GET, newest[1], _today())
+        etag = etag_of(request, newest[1], _day_of(asked.question))
         if same := unchanged(request, etag):
             return same
-        body = _list_body(request, table, question)
-        # Where a list begins is asked for again and again; who reads on comes by but once.
-        if question.cursor is None and question.page_size <= KEPT_ROWS:
+        body = _list_body(request, asked, asked.page(cursor))
+        # Where a list begins is asked for again and again.
+        if cursor is None and asked.question.page_size <= KEPT_ROWS:
             keep(kept_as, etag, body)
     if same := unchanged(request, etag):
         return same
-    return _of_version(cacheable(HttpResponse(body, content_type=JSON), etag), version)
+    _seen.newest = newest
+    return _of_version(cacheable(HttpResponse(body, content_type=JSON), etag), newest[0])
 
 
-def _list_body(request: HttpRequest, table: Table, question: Question) -> bytes:
-    answer = page_read(table, question, tree_of(table.name))
-    body = {
-        "count": answer.count,
-        "next": _address_at(request, answer.next),
-        "previous": _address_at(request, answer.previous),
-        "results": answer.rows,
+@dataclass(slots=True)
+class _Seen:
+    """The newest write as a list's page found it last."""
+
+    newest: tuple[int, str] | None = None
+
+
+_seen = _Seen()
+
+
+def _read_on(request: HttpRequest, table: Table, cursor: str | None) -> HttpResponse | None:
+    """Give a page by one query, which tells itself of which data it is; None if others than before."""
+    newest = _seen.newest
+    if newest is None:
+        return None
+    asked = asked_read(table, request.GET, newest[1], _today())
+    page = asked.page(cursor)
+    if page.newest != newest:
+        return None
+    etag = etag_of(request, newest[1], _day_of(asked.question))
+    body = _list_body(request, asked, page)
+    return _of_version(cacheable(HttpResponse(body, content_type=JSON), etag), newest[0])
+
+
+def _list_body(request: HttpRequest, asked: Asked, page: Answer) -> bytes:
+    here = request.build_absolute_uri(request.path)
+    around = {
+        "count": page.count,
+        "next": _address_at(request, asked, here, page.next),
+        "previous": _address_at(request, asked, here, page.previous),
     }
-    return orjson.dumps(body)
+    return b"".join((orjson.dumps(around)[:-1], b',"results":[', page.rows, b"]}"))
 
 
 @answers()
@@ -107,10 +136,11 @@ def case_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     if newest is None:
         return _moved(request, TABLES["cases"], slug)
     record, sha256, number, revision = newest
-    etag = f'"{sha256}"' if selection == tree else etag_of(request, revision)
+    is_whole = selection is tree or selection == tree
+    etag = f'"{sha256}"' if is_whole else etag_of(request, revision)
     if same := unchanged(request, etag):
         return same
-    if selection == tree:
+    if is_whole:
         response = HttpResponse(record, content_type=JSON)
     else:
         response = json_response(selected(orjson.loads(record), selection, tree))
@@ -149,12 +179,6 @@ def schema(request: HttpRequest) -> HttpResponse:
         return same
     media = YAML if chosen == "yaml" else JSON
     return cacheable(HttpResponse(openapi_written(chosen), content_type=media), etag)
-
-
-@cache
-def tree_of(name: str) -> Tree:
-    """Give the fields of a table's rows."""
-    return tree_of_columns(TABLES[name].columns_for(api=True))
 
 
 def _row(table: Table, key: Any, selection: Tree, tree: Tree) -> Row | None:
@@ -196,12 +220,14 @@ def _present_key(table_name: str, key: Any) -> str | None:
     return None
 
 
-def _address_at(request: HttpRequest, cursor: str | None) -> str | None:
+def _address_at(request: HttpRequest, asked: Asked, here: str, cursor: str | None) -> str | None:
+    """Give the address of another page: the cursor stands where it stood, or at the end."""
     if cursor is None:
         return None
-    query = request.GET.copy()
-    query["cursor"] = cursor
-    return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+    names, query = list(request.GET), list(asked.query)
+    place = names.index(CURSOR) if CURSOR in names else len(query)
+    query.insert(place, urlencode({CURSOR: cursor}))
+    return f"{here}?{'&'.join(query)}"
 
 
 def _day_of(question: Question) -> str:

@@ -5,7 +5,7 @@ event is made for it; likewise the filing and a dated settlement sum. So nothing
 nothing is missing.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cases.choices import DamagesKind, EventKind, EventOrigin, Proceeding, RulingKind
 from cases.record import CaseRecord, DamagesOfRecord, EventOfRecord, RulingOfRecord
@@ -67,8 +67,7 @@ OPENING_KINDS = frozenset(
 SETTLEMENT_SUMS = frozenset({DamagesKind.SETTLEMENT, DamagesKind.UNDISCLOSED_SETTLEMENT})
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedEvent:
+class PlannedEvent(NamedTuple):  # made in a third of the time of a frozen dataclass
     """An event of the timeline: stated in the record, or made from another fact."""
 
     origin: EventOrigin
@@ -80,8 +79,7 @@ class PlannedEvent:
     position: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TimelinePlan:
+class TimelinePlan(NamedTuple):
     """All events of a case, and by index which one stands for each ruling and settlement sum."""
 
     events: tuple[PlannedEvent, ...]

@@ -117,7 +117,7 @@ class PartyOfRecord(Part):
 
     name: Name
     native_name: Name | None = None
-    aliases: list[Name] = []
+    aliases: list[Name] = Field(default_factory=list)
     kind: choices.RecordPartyKind
     role: choices.PartyRole
     country: CountryCode | None = None
@@ -138,7 +138,7 @@ class ClaimOfRecord(Part):
     cause: choices.Cause
     label: Text
     statute: Line | None = None
-    against: list[Name] = []
+    against: list[Name] = Field(default_factory=list)
     outcome: choices.ClaimOutcome
     outcome_on: Edtf | None = None
     sources: Cites
@@ -178,7 +178,7 @@ class RulingOfRecord(Part):
     citation: Line | None = None
     ecli: ShortLine | None = None
     url: Url | None = None
-    holdings: list[HoldingOfRecord] = []
+    holdings: list[HoldingOfRecord] = Field(default_factory=list)
     sources: Cites
 
 
@@ -234,13 +234,13 @@ class CaseRecord(Part):
     caption: Caption
     native_caption: Caption | None = None
     full_caption: Text | None = None
-    aliases: list[Caption] = []
+    aliases: list[Caption] = Field(default_factory=list)
     proceeding: choices.Proceeding
     jurisdiction: JurisdictionCode
     court: CourtOfRecord | None = None
-    docket_numbers: list[ShortLine] = []
+    docket_numbers: list[ShortLine] = Field(default_factory=list)
     ecli: ShortLine | None = None
-    judges: list[Line] = []
+    judges: list[Line] = Field(default_factory=list)
     filed_on: Edtf | None = None
     closed_on: Edtf | None = None
     status: choices.CaseStatus
@@ -249,20 +249,21 @@ class CaseRecord(Part):
     summary: Annotated[Text, StringConstraints(min_length=80, max_length=1200)]
     work_types: Annotated[list[choices.WorkType], Field(min_length=1)]
     conduct: Annotated[list[choices.Conduct], Field(min_length=1)]
-    ai_systems: list[SystemOfRecord] = []
+    ai_systems: list[SystemOfRecord] = Field(default_factory=list)
     parties: Annotated[list[PartyOfRecord], Field(min_length=1)]
-    counsel: list[CounselOfRecord] = []
-    claims: list[ClaimOfRecord] = []
-    damages: list[DamagesOfRecord] = []
-    rulings: list[RulingOfRecord] = []
+    counsel: list[CounselOfRecord] = Field(default_factory=list)
+    claims: list[ClaimOfRecord] = Field(default_factory=list)
+    damages: list[DamagesOfRecord] = Field(default_factory=list)
+    rulings: list[RulingOfRecord] = Field(default_factory=list)
     events: Annotated[list[EventOfRecord], Field(min_length=1)]
-    related: list[RelatedOfRecord] = []
-    conflicts: list[ConflictOfRecord] = []
+    related: list[RelatedOfRecord] = Field(default_factory=list)
+    conflicts: list[ConflictOfRecord] = Field(default_factory=list)
     unverified: list[ShortLine] = Field(
-        [], description="Fields whose value no source has confirmed yet; shown as unverified"
+        default_factory=list,
+        description="Fields whose value no source has confirmed yet; shown as unverified",
     )
     cites: dict[str, Cites] = Field(
-        {},
+        default_factory=dict,
         description="Sources of case-level fields, e.g. filed_on: [s1]; a field not named rests on "
         "the case's sources",
     )

@@ -8,7 +8,7 @@ import difflib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 from pydantic import ValidationError
@@ -28,6 +28,7 @@ CITABLE_FIELDS = frozenset(
 )
 
 Fault = tuple[str, str]
+Value = TypeVar("Value")
 
 
 def record_parse(data: Any, *, place: str = "") -> CaseRecord:
@@ -106,9 +107,10 @@ def _source_faults(record: CaseRecord) -> Iterator[Fault]:
     for index, source in enumerate(record.sources):
         if source.id in known[:index]:
             yield f"sources[{index}].id", f"{source.id} names two sources; give each its own id"
+    all_known = frozenset(known)
     for path, ids in facts_with_sources(record):
         for source_id in ids:
-            if source_id not in known:
+            if source_id not in all_known:
                 yield path, f"{source_id} is not among the sources; there are {_list(known)}"
         if len(set(ids)) < len(ids):
             yield path, "the same source is cited twice"
@@ -148,23 +150,24 @@ def _money_faults(sum_: DamagesOfRecord, path: str) -> Iterator[Fault]:
 
 def _repeat_faults(record: CaseRecord) -> Iterator[Fault]:
     for name in ("work_types", "conduct", "docket_numbers", "aliases", "judges", "unverified"):
-        for value, count in Counter(getattr(record, name)).items():
-            if count > 1:
-                yield name, f"{value} stands {count} times; once is enough"
-    keys = Counter((event.date, event.kind, event.title) for event in record.events)
-    for index, event in enumerate(record.events):
-        key = (event.date, event.kind, event.title)
-        if keys[key] > 1:
-            keys[key] = 0
-            yield f"events[{index}]", "the same event stands twice; keep one"
-    seats = Counter((party.name, party.role) for party in record.parties)
-    for (name, role), count in seats.items():
-        if count > 1:
-            yield "parties", f"{name} stands {count} times as {role}; once is enough"
-    links = Counter((related.slug, related.relation) for related in record.related)
-    for (slug, relation), count in links.items():
-        if count > 1:
-            yield "related", f"{slug} stands {count} times as {relation}; once is enough"
+        for value, count in _repeated(getattr(record, name)):
+            yield name, f"{value} stands {count} times; once is enough"
+    events = [(event.date, event.kind, event.title) for event in record.events]
+    for event, _count in _repeated(events):
+        yield f"events[{events.index(event)}]", "the same event stands twice; keep one"
+    seats = [(party.name, party.role) for party in record.parties]
+    for (name, role), count in _repeated(seats):
+        yield "parties", f"{name} stands {count} times as {role}; once is enough"
+    links = [(related.slug, related.relation) for related in record.related]
+    for (slug, relation), count in _repeated(links):
+        yield "related", f"{slug} stands {count} times as {relation}; once is enough"
+
+
+def _repeated(values: list[Value]) -> list[tuple[Value, int]]:
+    """Give what stands in a list more than once, and how often."""
+    if len(set(values)) == len(values):
+        return []
+    return [(value, count) for value, count in Counter(values).items() if count > 1]
 
 
 def _cited_but_missing(data: Mapping[str, Any]) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ from typing import Any
 
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
+from config.warm_threads import WarmThreads
 from core.outages import SURPLUS
 
 WAITING_UNASKED = 32
@@ -43,6 +44,10 @@ class BoundedWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         sys.setswitchinterval(TURN_SECONDS)
         self.door = ThreadPoolExecutor(1, "door", initializer=_stand_at_the_door)
         super().init_process()
+
+    def get_thread_pool(self) -> WarmThreads:
+        """Give the threads that answer."""
+        return WarmThreads(self.cfg.threads)
 
     def load_wsgi(self) -> None:
         """Let the site know which requests are answered at the door."""

@@ -8,51 +8,47 @@ driver takes are converted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection, models
 from django.db.models.base import ModelState
 
-# Values of these reach every driver as they are.
-_PLAIN = (
-    models.BooleanField,
-    models.CharField,
-    models.ForeignKey,
-    models.IntegerField,
-    models.TextField,
-)
+from core.bulk_columns import Convert, Link, columns_store, converters_of, fields_of, links_of
+from core.sending import sender
 
 Row = TypeVar("Row", bound=models.Model)
 
-# Of each field that points at another row: its name, its column, and the column it points at.
-_Links = tuple[tuple[str, str, str], ...]
+# So many ids of a table's sequence, whose name is looked up but once.
+_NEXT_IDS = (
+    "SELECT nextval(sequence) FROM"
+    " (SELECT pg_get_serial_sequence(%s, %s)::regclass AS sequence OFFSET 0) AS named,"
+    " generate_series(1, %s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Blank:
-    """What a row holds before anything is said of it."""
+    """What a row holds before anything is said of it, and which of what is said are other rows."""
 
     values: dict[str, Any]
     makers: tuple[tuple[str, Callable[[], Any]], ...]
-    links: _Links
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """How the rows of a table are written."""
+    """How the rows of a table become columns."""
 
     alias: str
-    insert: str
-    copy: str
     values_of: Callable[[dict[str, Any]], tuple[Any, ...]]
     key: models.Field[Any, Any]
-    links: _Links
+    links: Mapping[str, tuple[str, str]]
     hooks: tuple[models.Field[Any, Any], ...]
-    converters: tuple[tuple[int, Callable[[Any], Any]], ...]
+    converters: tuple[tuple[int, Convert], ...]
 
 
 def new_row(model: type[Row], **values: Any) -> Row:
@@ -60,23 +56,18 @@ def new_row(model: type[Row], **values: Any) -> Row:
 
     A row that it points at may be unsaved as yet. Raises TypeError for a name that is no field's.
     """
-    blank = _blank(model)
-    row = model.__new__(model)
-    held = row.__dict__
+    blank = _blank(model, *values)
+    held = blank.values.copy()
     held["_state"] = state = ModelState()
-    held.update(blank.values)
     for column, make in blank.makers:
         held[column] = make()
-    size = len(held)
-    held.update(values)
-    targets: dict[str, Any] = {}
+    state.fields_cache = targets = {}
     for name, column, key in blank.links:
-        if name in values:
-            targets[name] = target = held.pop(name)
-            held[column] = None if target is None else getattr(target, key)
-    state.fields_cache = targets
-    if len(held) != size:
-        raise TypeError(f"{model.__name__} has no field {', '.join(values.keys() - blank.values)}")
+        targets[name] = target = values.pop(name)
+        held[column] = None if target is None else getattr(target, key)
+    held.update(values)
+    row = model.__new__(model)
+    row.__dict__ = held
     return row
 
 
@@ -88,16 +79,10 @@ def bulk_insert(rows: Sequence[models.Model]) -> None:
     """
     if not rows:
         return
-    shape = _shape(type(rows[0]), connection.alias, connection.vendor)
+    shape = _shape(type(rows[0]), connection.alias)
     if not shape.key.is_relation:
         ids_give(rows)
-    # One by one, so that PostgreSQL stores the first while the last are being made ready.
-    values = (_values(row, shape) for row in rows)
-    if connection.vendor == "postgresql":
-        _copy(shape, values)
-        return
-    with connection.cursor() as cursor:
-        cursor.executemany(shape.insert, list(values))
+    columns_store(type(rows[0]), _columns(rows, shape), without_id=False)
 
 
 def ids_give(rows: Sequence[models.Model]) -> None:
@@ -106,8 +91,33 @@ def ids_give(rows: Sequence[models.Model]) -> None:
         return
     key = rows[0]._meta.pk
     new = [row.__dict__ for row in rows if row.__dict__[key.attname] is None]
+    if not new:
+        return
     for held, pk in zip(new, _draw_ids(key, len(new)), strict=True):
         held[key.attname] = pk
+
+
+def ids_reserve(counts: Mapping[type[models.Model], int]) -> None:
+    """Draw ids for rows to come, all at once, where rows are sent meanwhile: else it gains nothing."""
+    sending = sender()
+    if sending is None:
+        return
+    short = {m: count - len(sending.ids.get(m._meta.db_table, ())) for m, count in counts.items()}
+    wanted = [(model, count) for model, count in short.items() if count > 0]
+    if not wanted:
+        return
+    parameters: list[Any] = []
+    for model, count in wanted:
+        parameters += [
+            connection.ops.quote_name(model._meta.db_table),
+            model._meta.pk.column,
+            count,
+        ]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT " + ", ".join([f"ARRAY({_NEXT_IDS})"] * len(wanted)), parameters)
+        drawn = cursor.fetchone()
+    for (model, _count), ids in zip(wanted, drawn, strict=True):
+        sending.ids.setdefault(model._meta.db_table, []).extend(ids)
 
 
 def statistics_refresh() -> None:
@@ -116,85 +126,60 @@ def statistics_refresh() -> None:
         cursor.execute("ANALYZE")
 
 
-def _copy(shape: _Shape, rows: Iterable[Sequence[Any]]) -> None:
-    """Send rows to PostgreSQL as one stream, several times as fast as statements."""
-    with (
-        connection.wrap_database_errors,
-        connection.cursor() as cursor,
-        cursor.copy(shape.copy) as stream,
-    ):
-        for row in rows:
-            stream.write_row(row)
-
-
-def _values(row: models.Model, shape: _Shape) -> Sequence[Any]:
-    """Give the row's values as the driver takes them, and mark the row as saved."""
-    values, state = row.__dict__, row._state  # noqa: SLF001 - where a row keeps what it points at
-    targets = state.fields_cache
-    for name, column, key in shape.links:
-        if values[column] is None and targets.get(name) is not None:
-            values[column] = getattr(targets[name], key)
-    for field in shape.hooks:
-        field.pre_save(row, add=True)
-    state.adding, state.db = False, shape.alias
-    if not shape.converters:
-        return shape.values_of(values)
-    converted = list(shape.values_of(values))
+def _columns(rows: Sequence[models.Model], shape: _Shape) -> list[Sequence[Any]]:
+    """Give the rows' columns as the driver takes them, and mark the rows as saved."""
+    for row in rows:
+        state = row._state  # noqa: SLF001 - where a row keeps what it points at
+        for name, target in state.fields_cache.items():
+            if target is not None and name in shape.links:
+                column, key = shape.links[name]
+                if row.__dict__[column] is None:
+                    row.__dict__[column] = getattr(target, key)
+        for field in shape.hooks:
+            field.pre_save(row, add=True)
+        state.adding, state.db = False, shape.alias
+    columns: list[Sequence[Any]] = list(
+        zip(*(shape.values_of(row.__dict__) for row in rows), strict=True)
+    )
     for place, convert in shape.converters:
-        converted[place] = convert(converted[place])
-    return converted
+        columns[place] = [convert(value) for value in columns[place]]
+    return columns
 
 
 @lru_cache(maxsize=256)  # more than a site has tables
-def _shape(model: type[models.Model], alias: str, vendor: str) -> _Shape:
-    """Give the shape of a table on an engine."""
-    fields = model._meta.concrete_fields
-    quote = connection.ops.quote_name
-    columns = ", ".join(quote(str(field.column)) for field in fields)
-    marks = ", ".join(["%s"] * len(fields))
-    table = quote(model._meta.db_table)
+def _shape(model: type[models.Model], alias: str) -> _Shape:
+    fields = fields_of(model, without_id=False)
     return _Shape(
         alias=alias,
-        insert=f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608
-        copy=f"COPY {table} ({columns}) FROM STDIN",
         values_of=itemgetter(*(field.attname for field in fields)),
         key=model._meta.pk,
-        links=_links(fields),
+        links={name: (column, key) for name, column, key in links_of(fields)},
         hooks=tuple(field for field in fields if _has_hook(field)),
-        converters=tuple(
-            (place, _converter(field))
-            for place, field in enumerate(fields)
-            if not isinstance(field, _PLAIN)
-            and not (vendor == "postgresql" and type(field) is models.DateField)
-        ),
+        converters=converters_of(fields),
     )
 
 
-@lru_cache(maxsize=256)
-def _blank(model: type[models.Model]) -> _Blank:
-    """Give the defaults of a model."""
+@lru_cache(maxsize=1024)  # more than there are ways of making a row
+def _blank(model: type[models.Model], *said: str) -> _Blank:
+    """Give what a row holds of which these fields are said."""
     fields = model._meta.concrete_fields
-    made = {field for field in fields if field.has_default() and callable(field.default)}
+    links = links_of(fields)
+    names = {field.attname for field in fields} | {name for name, _column, _key in links}
+    if not names.issuperset(said):
+        raise TypeError(f"{model.__name__} has no field {', '.join(sorted({*said} - names))}")
+    open_ = [field for field in fields if field.attname not in said and field.name not in said]
+    made = [field for field in open_ if field.has_default() and callable(field.default)]
     return _Blank(
-        values={field.attname: None if field in made else field.get_default() for field in fields},
-        makers=tuple((field.attname, field.get_default) for field in fields if field in made),
-        links=_links(fields),
+        values={
+            "_state": None,
+            **{
+                field.attname: field.get_default() if field in open_ and field not in made else None
+                for field in fields
+            },
+        },
+        makers=tuple((field.attname, field.get_default) for field in made),
+        links=tuple(link for link in links if link[0] in said),
     )
-
-
-def _links(fields: Sequence[models.Field[Any, Any]]) -> _Links:
-    return tuple(
-        (field.name, field.attname, field.target_field.attname)
-        for field in fields
-        if isinstance(field, models.ForeignKey)
-    )
-
-
-def _converter(field: models.Field[Any, Any]) -> Callable[[Any], Any]:
-    """Give what makes of a column's value what the driver takes."""
-    if type(field) is models.DateField:  # most of what is converted; this is what it comes to
-        return connection.ops.adapt_datefield_value
-    return partial(field.get_db_prep_save, connection=connection)
 
 
 def _has_hook(field: models.Field[Any, Any]) -> bool:
@@ -206,16 +191,19 @@ def _has_hook(field: models.Field[Any, Any]) -> bool:
 
 def _draw_ids(key: models.Field[Any, Any], count: int) -> Sequence[int]:
     """Draw so many ids that no row of the table has or had."""
-    if not count:
-        return ()
     table = key.model._meta.db_table
+    sending = sender()
+    ready = sending.ids.get(table, []) if sending else []
+    if len(ready) >= count:
+        drawn, ready[:count] = ready[:count], []
+        return drawn
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(
-                "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+                f"SELECT ARRAY({_NEXT_IDS})",
                 [connection.ops.quote_name(table), key.column, count],
             )
-            return [pk for (pk,) in cursor.fetchall()]
+            return list(cursor.fetchone()[0])
         # AUTOINCREMENT goes by this (https://www.sqlite.org/autoinc.html). A transaction has the
         # write lock from its beginning, so nobody else draws the same ids.
         cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])

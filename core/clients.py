@@ -12,9 +12,11 @@ def client_address(request: HttpRequest) -> str | None:
     Each of the API_PROXIES in front adds the address it was asked from to X-Forwarded-For, on the
     right; what stands further left may be made up.
     """
-    chain = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
     proxies = settings.API_PROXIES
-    stated = chain[-proxies] if 0 < proxies <= len(chain) else request.META.get("REMOTE_ADDR", "")
+    chain = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if proxies else []
+    stated = request.META.get("REMOTE_ADDR", "")
+    if 0 < proxies <= len(chain):
+        stated = chain[-proxies].strip()
     try:
         return str(ipaddress.ip_address(stated))
     except ValueError:

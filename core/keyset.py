@@ -6,13 +6,17 @@ nor hide others. One query a page, no count.
 
 import base64
 import hashlib
+import hmac
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Generic, Literal, TypeVar
 
+import orjson
+from django.conf import settings
 from django.db.models import F, Model, Q, QuerySet
 from django.db.models.expressions import OrderBy
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -65,11 +69,17 @@ def paginate(
     Takes model instances and ``.values()`` rows alike, if they hold the fields of ``order``. Raises
     CursorError for a cursor of another ordering or one that was altered.
     """
-    place = _place_of(order, cursor, size)
-    rows = queryset.order_by(*(_order_by(field, place.backward) for field in order))
-    if place.keys:
-        rows = rows.filter(_beyond(order, place))
+    place = place_read(order, cursor, size)
+    rows = rows_from(queryset, order, place)
     return _cut(list(rows[: size + 1]), order, size=size, place=place)
+
+
+def rows_from(
+    queryset: QuerySet[M, T], order: Sequence[OrderField], place: Place
+) -> QuerySet[M, T]:
+    """Give the rows beyond a place in reading order; its keys may be expressions, but for None."""
+    rows = queryset.order_by(*(_order_by(field, place.backward) for field in order))
+    return rows.filter(_beyond(order, place)) if place.keys else rows
 
 
 def paginate_chosen(
@@ -84,14 +94,15 @@ def paginate_chosen(
 
     It is told the place to read on from, and how many rows. A row that is gone meanwhile is left out.
     """
-    place = _place_of(order, cursor, size)
+    place = place_read(order, cursor, size)
     ids = choose(place, size + 1)
     found = queryset.in_bulk(ids)
     items = [found[pk] for pk in ids if pk in found]
     return _cut(items, order, size=size, place=place)
 
 
-def _place_of(order: Sequence[OrderField], cursor: str | None, size: int) -> Place:
+def place_read(order: Sequence[OrderField], cursor: str | None, size: int) -> Place:
+    """Give the place that a cursor names, or the start; raises CursorError."""
     if not order or order[-1].nullable or size < 1:
         raise ValueError("paginate needs an order that ends in a unique field and a size from 1")
     return _decode(cursor, order) if cursor is not None else Place(backward=False, keys=())
@@ -102,21 +113,32 @@ def _cut(items: list[T], order: Sequence[OrderField], *, size: int, place: Place
     more, items = len(items) > size, items[:size]
     if place.backward:
         items.reverse()
-    return _page(items, order, more=more, place=place)
+    ends = [_keys(items[0], order), _keys(items[-1], order)] if items else [(), ()]
+    following, previous = cursors_around(order, place, *ends, more=more)
+    return Page(items, next=following, previous=previous)
 
 
-def _page(items: list[T], order: Sequence[OrderField], *, more: bool, place: Place) -> Page[T]:
-    """Give the cursors around the rows; where all rows are gone, the way back leads to that end."""
-    before = Place(backward=True, keys=_keys(items[0], order) if items else ())
-    after = Place(backward=False, keys=_keys(items[-1], order) if items else ())
+def cursors_around(
+    order: Sequence[OrderField],
+    place: Place,
+    first: Sequence[Key],
+    last: Sequence[Key],
+    *,
+    more: bool,
+) -> tuple[str | None, str | None]:
+    """Give the cursors after and before the rows between two, named by their keys.
+
+    Where all rows are gone there are no keys, and the way back leads to that end.
+    """
+    before = Place(backward=True, keys=tuple(first))
+    after = Place(backward=False, keys=tuple(last))
     # Behind us lies what we came from, ahead only what the extra row has shown.
     came_back = bool(place.keys)
     has_next = came_back if place.backward else more
     has_previous = more if place.backward else came_back
-    return Page(
-        items,
-        next=_encode(after, order) if has_next else None,
-        previous=_encode(before, order) if has_previous else None,
+    return (
+        _encode(after, order) if has_next else None,
+        _encode(before, order) if has_previous else None,
     )
 
 
@@ -173,7 +195,13 @@ def _keys(row: object, order: Sequence[OrderField]) -> tuple[Key, ...]:
 
 
 def _key(row: object, field: OrderField) -> Key:
-    value = row[field.name] if isinstance(row, dict) else _attribute(row, field.name)
+    return key_checked(
+        row[field.name] if isinstance(row, dict) else _attribute(row, field.name), field
+    )
+
+
+def key_checked(value: object, field: OrderField) -> Key:
+    """Give a key back; raises an error for one that no cursor holds."""
     if value is None and not field.nullable:
         raise ValueError(f"{field.name} is NULL in a row: declare it nullable")
     if value is None or isinstance(value, (date, Decimal, int, str)):
@@ -195,11 +223,7 @@ def _attribute(row: object, name: str) -> object:
 
 def _encode(cursor: Place, order: Sequence[OrderField]) -> str:
     way = "p" if cursor.backward else "n"
-    body = json.dumps(
-        [_ordering(order), way, [_to_json(key) for key in cursor.keys]],
-        separators=(",", ":"),
-        ensure_ascii=False,
-    ).encode()
+    body = orjson.dumps([_ordering(tuple(order)), way, [_to_json(key) for key in cursor.keys]])
     return base64.urlsafe_b64encode(_signature(body) + body).rstrip(b"=").decode()
 
 
@@ -211,8 +235,8 @@ def _decode(text: str, order: Sequence[OrderField]) -> Place:
     signature, body = raw[:_SIGNATURE_BYTES], raw[_SIGNATURE_BYTES:]
     if not constant_time_compare(signature, _signature(body)):
         raise CursorError(_altered())
-    ordering, way, keys = json.loads(body)
-    if ordering != _ordering(order):
+    ordering, way, keys = orjson.loads(body)
+    if ordering != _ordering(tuple(order)):
         raise CursorError(
             gettext("This cursor belongs to another ordering: start again without a cursor.")
         )
@@ -225,10 +249,19 @@ def _altered() -> str:
 
 def _signature(body: bytes) -> bytes:
     """Sign a cursor, so that no key in it can be one that the database would choke on."""
-    return salted_hmac("core.keyset", body, algorithm="sha256").digest()[:_SIGNATURE_BYTES]
+    signer = _signer(settings.SECRET_KEY).copy()
+    signer.update(body)
+    return signer.digest()[:_SIGNATURE_BYTES]
 
 
-def _ordering(order: Sequence[OrderField]) -> str:
+@lru_cache(maxsize=1)
+def _signer(secret: str) -> hmac.HMAC:
+    """Give what signs; made anew only for another secret."""
+    return salted_hmac("core.keyset", b"", secret=secret, algorithm="sha256")
+
+
+@lru_cache(maxsize=256)
+def _ordering(order: tuple[OrderField, ...]) -> str:
     """Name an ordering by a short hash of its fields, their directions and NULLs."""
     named = json.dumps([[field.name, field.descending, field.nullable] for field in order])
     return hashlib.sha256(named.encode()).hexdigest()[:8]

@@ -38,4 +38,6 @@ class Among(_Texts):
     ) -> tuple[str, tuple[Any, ...]]:
         """Write it for PostgreSQL."""
         left, params = self.process_lhs(compiler, connection)
-        return f"{left} = ANY(%s::text[])", (*params, list(self.rhs))
+        texts = orjson.dumps(list(self.rhs)).decode()
+        listed = "ARRAY(SELECT jsonb_array_elements_text(%s::jsonb))"
+        return f"{left} = ANY({listed})", (*params, texts)

@@ -13,6 +13,7 @@ from django.urls import ResolverMatch
 from core import metrics
 
 HEADER = "X-Request-ID"
+_SENT = "HTTP_X_REQUEST_ID"
 # What proxies and programs send: a UUID, a ULID, a trace id. Anything else would be a way to write
 # into the logs.
 SANE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -47,7 +48,7 @@ class RequestLogMiddleware:
 
 def request_id_of(request: HttpRequest) -> str:
     """Give the id that the caller sent, or a new one."""
-    sent = request.headers.get(HEADER, "")
+    sent = request.META.get(_SENT, "")
     return sent if SANE_ID.fullmatch(sent) else uuid4().hex
 
 

@@ -9,8 +9,7 @@ settings say that connections are shared by way of a pooler (DISABLE_SERVER_SIDE
 from collections.abc import Sequence
 from typing import Any
 
-from django.db import InterfaceError, OperationalError, connection
-from django.db.backends.utils import CursorWrapper
+from django.db import DEFAULT_DB_ALIAS, InterfaceError, OperationalError, connections
 
 # How often a connection answers a statement before it keeps the plan.
 PLANNED_AFTER = 3
@@ -20,16 +19,17 @@ Values = tuple[Any, ...]
 
 def rows_of(sql: str, params: Sequence[Any] = ()) -> list[Values]:
     """Read all rows of a statement; a connection that the server has closed is made anew."""
+    connection: Any = connections[DEFAULT_DB_ALIAS]
     if connection.connection is None or connection.in_atomic_block:
-        return _read(sql, params)
+        return _read(connection, sql, params)
     connection.health_check_done = True  # this statement is the check
     try:
-        return _read(sql, params)
+        return _read(connection, sql, params)
     except (InterfaceError, OperationalError):
         if not getattr(connection.connection, "closed", False):
             raise
         connection.close()
-        return _read(sql, params)
+        return _read(connection, sql, params)
 
 
 def row_of(sql: str, params: Sequence[Any] = ()) -> Values | None:
@@ -37,14 +37,14 @@ def row_of(sql: str, params: Sequence[Any] = ()) -> Values | None:
     return next(iter(rows_of(sql, params)), None)
 
 
-def _read(sql: str, params: Sequence[Any]) -> list[Values]:
-    with _cursor() as cursor:
+def _read(connection: Any, sql: str, params: Sequence[Any]) -> list[Values]:
+    with _cursor(connection) as cursor:
         cursor.execute(sql, params)
         found: list[Values] = cursor.fetchall()
     return found
 
 
-def _cursor() -> CursorWrapper:
+def _cursor(connection: Any) -> Any:
     """Give a cursor whose statements the engine may keep planned, where that helps."""
     if connection.vendor != "postgresql":
         return connection.cursor()
@@ -57,7 +57,7 @@ def _cursor() -> CursorWrapper:
         # Of such cursors alone: Django's write values into the text of a statement.
         raw.prepare_threshold = PLANNED_AFTER
     with connection.wrap_database_errors:
-        cursor = ServerBindingCursor(raw)
+        cursor = ServerBindingCursor(raw)  # type: ignore[call-arg]  # the stubs have psycopg 2's
     if connection.queries_logged:
         return connection.make_debug_cursor(cursor)
     return connection.make_cursor(cursor)

@@ -37,6 +37,9 @@ _ASCII_WORD = re.compile("[a-z0-9]+")
 # Where a clause ends, so that a sentence written without blanks is not one chunk. A comma between
 # digits belongs to the number.
 _CLAUSE_END = re.compile(r"[;!?。、…“”「」『』《》〈〉【】]|,(?![0-9])|(?<![0-9]),")
+# The same in ASCII, in two quick steps.
+_ASCII_CLAUSE_END = str.maketrans(dict.fromkeys(";!?", " "))
+_COMMA = re.compile(",(?!(?<=[0-9],)[0-9])")
 
 # Docket numbers have up to about six parts: 1107237-96.2025.8.26.0100, （2024）粤0192民初113号.
 _MAX_JOINED_PARTS = 8
@@ -44,6 +47,9 @@ _MAX_JOINED_PARTS = 8
 # Long words are cut and longer joins left out, alike in index and query: a lexeme of PostgreSQL
 # holds 2,046 bytes, and what is longer than a name or a number is never typed.
 _MAX_TOKEN_CHARACTERS = 64
+
+# A line no longer than this is likely to be a name, which comes again in other disputes.
+_MAX_NAME_CHARACTERS = 100
 
 _MAX_TERMS = 32
 
@@ -79,7 +85,7 @@ def index_text(text: str) -> str:
     """Give the distinct tokens of a text in their order, divided by single blanks."""
     found: dict[str, None] = {}
     for chunk in dict.fromkeys(_chunks_of_lines(text)):
-        if chunk.isascii() and chunk.isalnum() and len(chunk) <= _MAX_TOKEN_CHARACTERS:
+        if chunk.isalnum() and chunk.isascii() and len(chunk) <= _MAX_TOKEN_CHARACTERS:
             found[chunk] = None  # most are words, which are their own tokens
         else:
             found.update(dict.fromkeys(_chunk_tokens(chunk)))
@@ -91,13 +97,24 @@ def tokens(text: str) -> list[str]:
     return list(chain.from_iterable(map(_chunk_tokens, _chunks_of_lines(text))))
 
 
-def _chunks_of_lines(text: str) -> Iterator[str]:
+def _chunks_of_lines(text: str) -> list[str]:
     # Lines of plain ASCII together and apart from others: they are folded in a fraction of the time.
+    found: list[str] = []
     for is_ascii, lines in groupby(text.splitlines(), key=str.isascii):
         if is_ascii:
-            yield from _chunks(fold("\n".join(lines)))
+            joined = " ".join(lines)
+            # Most show all they have, so that white space is all there would be to fold but case.
+            found += _chunks(joined.lower() if joined.isprintable() else fold(joined))
         else:
-            yield from chain.from_iterable(_chunks(fold(line)) for line in lines)
+            for line in lines:
+                short = len(line) <= _MAX_NAME_CHARACTERS
+                found += _chunks_of_name(line) if short else _chunks(fold(line))
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _chunks_of_name(name: str) -> tuple[str, ...]:
+    return tuple(_chunks(fold(name)))
 
 
 def _chunk_tokens(chunk: str) -> tuple[str, ...]:
@@ -124,6 +141,8 @@ def _tokens_of(chunk: str) -> tuple[str, ...]:
 
 
 def _chunks(folded: str) -> list[str]:
+    if folded.isascii():
+        return _COMMA.sub(" ", folded.translate(_ASCII_CLAUSE_END)).split()
     return _CLAUSE_END.sub(" ", folded).split()
 
 

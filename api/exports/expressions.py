@@ -6,16 +6,22 @@ before it, and so does one that begins with an apostrophe: whoever takes one lea
 a text has it as it was.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, F, Func, OuterRef, Subquery, TextField
-from django.db.models.functions import Concat
-from django.db.models.functions.text import ConcatPair
 from django.db.models.sql.compiler import SQLCompiler
 
 from api.tables import Column, Kind
+from api.tables.cells import (
+    AddressCell,
+    Cell,
+    Compiled,
+    address_cell,
+    call_written,
+    is_address,
+)
 
 SEPARATOR = "; "
 
@@ -27,32 +33,6 @@ _QUOTED = """'"' || replace({0}, '"', '""') || '"'"""
 
 _GROUPED = f"group_concat(nullif(member, ''), '{SEPARATOR}')"
 _MEMBERS = "array_remove(ARRAY(%(subquery)s), '')"
-
-Compiled = tuple[str, tuple[Any, ...]]
-
-
-class Cell(Func):
-    """A value as CSV has it; subclasses give one template an engine, ``{0}`` being the value."""
-
-    arity = 1
-    output_field = TextField()
-    sqlite = postgresql = "{0}"
-
-    def as_sqlite(
-        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_context: Any
-    ) -> Compiled:
-        """Write the cell for SQLite."""
-        return self._written(self.sqlite, compiler)
-
-    def as_postgresql(
-        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_context: Any
-    ) -> Compiled:
-        """Write the cell for PostgreSQL."""
-        return self._written(self.postgresql, compiler)
-
-    def _written(self, template: str, compiler: SQLCompiler) -> Compiled:
-        sql, params = compiler.compile(self.get_source_expressions()[0])
-        return template.format(sql), tuple(params) * template.count("{0}")
 
 
 class TextCell(Cell):
@@ -157,18 +137,6 @@ class JoinedCell(Subquery):
         return sql, tuple(params)
 
 
-class AddressCell(Func):
-    """An address that the site makes of its parts, with nothing to defuse; ``Line`` quotes it."""
-
-    output_field = TextField()
-
-    def as_postgresql(
-        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_context: Any
-    ) -> Compiled:
-        """Join the parts; COPY quotes them."""
-        return _call("concat({})", [compiler.compile(p) for p in self.get_source_expressions()])
-
-
 class Line(Func):
     """Cells as one line of CSV with its line end; SQLite alone needs it."""
 
@@ -184,7 +152,7 @@ class Line(Func):
             arguments += [compiler.compile(part) for part in parts]
             form = "%%s" * len(parts)
             forms.append(f'"{form}"' if isinstance(cell, AddressCell) else form)
-        return _call(f"printf('{','.join(forms)}%%s', {{}}, char(13, 10))", arguments)
+        return call_written(f"printf('{','.join(forms)}%%s', {{}}, char(13, 10))", arguments)
 
 
 _TYPED: Mapping[Kind, type[Cell]] = {
@@ -202,8 +170,8 @@ def cell_of(column: Column, made: Mapping[str, Any]) -> Expression | Subquery:
     """Give the expression that writes a column; ``made`` are the annotations of its table."""
     if column.many is not None:
         return JoinedCell(column)
-    if _is_address(column, made):
-        return AddressCell(*_leaves(made[column.source]))
+    if is_address(column, made):
+        return address_cell(made[column.source])
     return _class_of(column)(F(column.source))
 
 
@@ -211,7 +179,7 @@ def is_quoted(column: Column, made: Mapping[str, Any]) -> bool:
     """Tell whether the cells of a column are free texts, hence quoted."""
     if column.many is not None:
         return column.choices is None
-    return _is_address(column, made) or _class_of(column) in {TextCell, JoinedArrayCell}
+    return is_address(column, made) or _class_of(column) in {TextCell, JoinedArrayCell}
 
 
 def _class_of(column: Column) -> type[Cell]:
@@ -226,20 +194,3 @@ def _cell_of_members(column: Column) -> type[Cell]:
     if column.many is not None and column.many.parts[0].kind is Kind.URL:
         return UrlCell
     return TextCell
-
-
-def _is_address(column: Column, made: Mapping[str, Any]) -> bool:
-    return column.kind is Kind.URL and isinstance(made.get(column.source), Concat)
-
-
-def _leaves(expression: Any) -> list[Any]:
-    """Take a concatenation apart: Django nests one for every two parts."""
-    if not isinstance(expression, (Concat, ConcatPair)):
-        return [expression]
-    return [leaf for part in expression.get_source_expressions() for leaf in _leaves(part)]
-
-
-def _call(template: str, arguments: Sequence[tuple[str, Sequence[Any]]]) -> Compiled:
-    """Put compiled expressions, divided by commas, into a call."""
-    params = tuple(param for _sql, some in arguments for param in some)
-    return template.format(", ".join(sql for sql, _params in arguments)), params

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.utils.cache import get_conditional_response
 from django.views.decorators.csrf import csrf_exempt
 
+from api.door import PLAIN
 from api.rest.callers import caller_count, usage_note
 from api.rest.errors import JSON, ApiError, method_not_allowed, not_acceptable
 from api.rest.question import query_check
@@ -41,6 +42,7 @@ def answers(
             except ApiError as error:
                 return error.response()
 
+        setattr(answered, PLAIN, True)
         return answered
 
     return make
@@ -56,7 +58,7 @@ def _answer(
         raise method_not_allowed(str(request.method), METHODS)
     usage = caller_count(request) if counted else None
     try:
-        if request.headers.get("Accept") and not any(request.accepts(one) for one in media):
+        if request.META.get("HTTP_ACCEPT") and not any(request.accepts(one) for one in media):
             raise not_acceptable(" or ".join(media))
         query_check(request)
         response = view()

@@ -19,7 +19,7 @@ IPV6_NETWORK_BITS = 64
 
 def caller_token(request: HttpRequest) -> ApiToken | None:
     """Give the token of a request, None where it sends none; raises ApiError for a bad one."""
-    header = request.headers.get("Authorization", "")
+    header = request.META.get("HTTP_AUTHORIZATION", "")
     if not header:
         return None
     scheme, _blank, secret = header.partition(" ")
@@ -89,4 +89,5 @@ def _caller(request: HttpRequest) -> tuple[str, str, Rate | None]:
     token = caller_token(request)
     if token is not None:
         return TOKEN, str(token.pk), rate_read(token.rate)
-    return ANONYMOUS, address_of(request), rate_read(settings.API_RATE_ANONYMOUS)
+    rate = rate_read(settings.API_RATE_ANONYMOUS)
+    return ANONYMOUS, "" if rate is None else address_of(request), rate

@@ -1,41 +1,135 @@
-"""Reading what a question asks for: one query for rows, one a multi-value, one for a count."""
+"""Reading what a question asks for: one statement for rows, one for a count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
+import orjson
+from django.db import connection
 from django.db.models import Q, QuerySet
+from django.http import QueryDict
 
 from api.rest.errors import bad_parameters
+from api.rest.json_rows import json_row
 from api.rest.listed import listed_page, rows_kept
-from api.rest.question import Question
-from api.rest.selection import Tree, selected
+from api.rest.question import Question, question_read
+from api.rest.selection import Tree, selected, tree_of_columns
+from api.rest.statements import Found, Statement, statement_of
+from api.tables import TABLES
 from api.tables.base import Column, Row, Table
 from api.tables.reading import paths_of, rows_shaped
 from cases.selectors.facets import cached_count
-from core.keyset import CursorError, Page, paginate
+from core.keyset import CursorError, OrderField, Page, Place, cursors_around, place_read
+
+CURSOR = "cursor"
+# Questions of which the statements are kept; some 20 kB each.
+QUESTIONS_KEPT = 256
+
+Pairs = tuple[tuple[str, tuple[str, ...]], ...]
+# Which way a place is read on from, and which of its keys are null.
+_Shape = tuple[bool, tuple[bool, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Some rows, the cursors around them and, if asked for, how many there are."""
+    """Some rows as JSON, the cursors around them and, if asked for, how many there are.
 
-    rows: list[Row]
+    ``newest`` is the write that the rows rest on, where they say so themselves.
+    """
+
+    rows: bytes
     next: str | None
     previous: str | None
     count: int | None
+    newest: tuple[int, str] | None = None
 
 
-def page_read(table: Table, question: Question, tree: Tree) -> Answer:
-    """Answer a question; raises ApiError for a cursor of another ordering."""
-    columns = columns_of(table, question.selection)
-    try:
-        page = _listed(table, question) if table.listed else _queried(table, question, columns)
-    except CursorError as error:
-        raise bad_parameters({"cursor": str(error)}) from None
-    rows = [selected(row, question.selection, tree) for row in page.items]
-    count = rows_count(table, question) if question.count else None
-    return Answer(rows, page.next, page.previous, count)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of one state of the data, with the statements that answer its pages."""
+
+    table: Table
+    tree: Tree
+    question: Question
+    query: tuple[str, ...] = ()  # its parameters but for the cursor, each as an address has it
+    statements: dict[_Shape, Statement | None] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> list[Column]:
+        """The columns that are wanted."""
+        return columns_of(self.table, self.question.selection)
+
+    def page(self, cursor: str | None) -> Answer:
+        """Give the page at a cursor; raises ApiError for one of another ordering."""
+        try:
+            page = self._listed(cursor) if self.table.listed else self._queried(cursor)
+        except CursorError as error:
+            raise bad_parameters({CURSOR: str(error)}) from None
+        return page
+
+    def _queried(self, cursor: str | None) -> Answer:
+        order = self.table.ordered_by(self.question.order_by)
+        place = place_read(order, cursor, self.question.page_size)
+        statement = self._statement(order, place)
+        found = statement.read(place.keys) if statement else Found([], False, (), (), None)
+        first, last, rows = found.first, found.last, found.rows
+        if place.backward:
+            first, last, rows = last, first, rows[::-1]
+        around = cursors_around(order, place, first, last, more=found.more)
+        return Answer(",".join(rows).encode(), *around, self._count(), found.newest)
+
+    def _statement(self, order: Sequence[OrderField], place: Place) -> Statement | None:
+        shape = place.backward, tuple(key is None for key in place.keys)
+        if shape not in self.statements:
+            asked = self.question
+            rows = _matching(self.table, asked, [*paths_of(self.columns), *(f.name for f in order)])
+            made = self.table.annotations(asked.criteria) if self.table.annotations else {}
+            row = json_row(self.columns, asked.selection, made)
+            self.statements[shape] = statement_of(rows, row, order, place, asked.page_size)
+        return self.statements[shape]
+
+    def _listed(self, cursor: str | None) -> Answer:
+        table, asked = self.table, self.question
+        rows = rows_kept(table.listed(asked.criteria) if table.listed else [], asked.lookups)
+        order = table.ordered_by(asked.order_by)
+        page: Page[Row] = listed_page(
+            rows, order=order, key=table.key, cursor=cursor, size=asked.page_size
+        )
+        cut = [selected(row, asked.selection, self.tree) for row in page.items]
+        return Answer(orjson.dumps(cut)[1:-1], page.next, page.previous, self._count())
+
+    def _count(self) -> int | None:
+        return rows_count(self.table, self.question) if self.question.count else None
+
+
+def asked_read(table: Table, data: QueryDict, stamp: str, day: str) -> Asked:
+    """Read the query of a list; raises ApiError naming every parameter that is wrong.
+
+    What is asked before of the same data is known already: the filters of some statements depend on the
+    data, by their stamp, and on the day.
+    """
+    if len(data.getlist(CURSOR)) > 1:
+        question_read(table, data, tree_of(table.name))  # says so
+    pairs = tuple((name, tuple(values)) for name, values in data.lists() if name != CURSOR)
+    return _asked(table.name, pairs, stamp, day, connection.vendor)
+
+
+@lru_cache(maxsize=QUESTIONS_KEPT)
+def _asked(name: str, pairs: Pairs, _stamp: str, _day: str, _engine: str) -> Asked:
+    data = QueryDict(mutable=True)
+    for parameter, values in pairs:
+        data.setlist(parameter, list(values))
+    table, tree = TABLES[name], tree_of(name)
+    query = tuple(urlencode({parameter: values}, doseq=True) for parameter, values in pairs)
+    return Asked(table, tree, question_read(table, data, tree), query)
+
+
+@cache
+def tree_of(name: str) -> Tree:
+    """Give the fields of a table's rows."""
+    return tree_of_columns(TABLES[name].columns_for(api=True))
 
 
 def row_read(table: Table, rows: QuerySet[Any], selection: Tree, tree: Tree) -> Row | None:
@@ -63,15 +157,6 @@ def rows_count(table: Table, question: Question) -> int:
     return count()
 
 
-def _queried(table: Table, question: Question, columns: Sequence[Column]) -> Page[Row]:
-    order = table.ordered_by(question.order_by)
-    keys = tuple(field.name for field in order)
-    paths = tuple(dict.fromkeys([*paths_of(columns), *keys]))
-    rows = _matching(table, question, paths).values(*paths)
-    page = paginate(rows, order=order, cursor=question.cursor, size=question.page_size)
-    return Page(rows_shaped(page.items, columns), page.next, page.previous)
-
-
 def _matching(table: Table, question: Question, paths: Sequence[str]) -> QuerySet[Any]:
     needs = (*paths, *(lookup.column.compared for lookup in question.lookups))
     rows = table.queryset(question.criteria, question.own, needs=needs)
@@ -79,11 +164,3 @@ def _matching(table: Table, question: Question, paths: Sequence[str]) -> QuerySe
     for lookup in question.lookups:
         condition &= lookup.condition()
     return rows.filter(condition)
-
-
-def _listed(table: Table, question: Question) -> Page[Row]:
-    rows = rows_kept(table.listed(question.criteria) if table.listed else [], question.lookups)
-    order = table.ordered_by(question.order_by)
-    return listed_page(
-        rows, order=order, key=table.key, cursor=question.cursor, size=question.page_size
-    )

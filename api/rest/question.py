@@ -46,6 +46,8 @@ class Question:
 def query_check(request: HttpRequest) -> None:
     """Refuse a query that is too long or no UTF-8; raises ApiError."""
     query = request.META.get("QUERY_STRING", "")
+    if not query:
+        return
     if len(query) > LONGEST_QUERY:
         error = bad_request()
         error.message = _("The query is longer than %(most)s characters.") % {"most": LONGEST_QUERY}
@@ -79,6 +81,8 @@ def question_read(table: Table, data: QueryDict, tree: Tree) -> Question:
 
 def selection_of(data: QueryDict, tree: Tree) -> Tree:
     """Read ``fields`` and ``omit``, the parameters of a single row; raises ApiError."""
+    if not data:
+        return tree
     reader = _Reader(None, data)
     chosen = reader.selection(tree)
     reader.refuse_unknown()

@@ -10,6 +10,7 @@ from cases.record import CaseRecord, CourtOfRecord
 from cases.services.free_ids import FreeIds, batches
 from core import jurisdictions
 from core.bulk import bulk_insert, new_row
+from core.leaves import Leaf, leaves_insert
 from core.text import slugify_name
 
 
@@ -68,7 +69,7 @@ def _make(unknown: dict[str, tuple[CourtOfRecord, str]]) -> dict[str, Court]:
         found[name] = court
     names_held = _names_held([court for court in found.values() if court.pk])
     bulk_insert(new)
-    bulk_insert(_names(unknown, found, names_held))
+    leaves_insert(CourtName, _names(unknown, found, names_held))
     return found
 
 
@@ -76,7 +77,7 @@ def _names(
     unknown: dict[str, tuple[CourtOfRecord, str]],
     found: dict[str, Court],
     names_held: dict[str, int],
-) -> list[CourtName]:
+) -> list[Leaf]:
     """Make the rows of names, each after those that its court has."""
     rows = []
     for name, (stated, _jurisdiction) in unknown.items():
@@ -85,7 +86,7 @@ def _names(
         names_held[court.slug] = position + 1
         native_name = stated.native_name or ""
         rows.append(
-            new_row(CourtName, court=court, position=position, name=name, native_name=native_name)
+            {"court": court, "position": position, "name": name, "native_name": native_name}
         )
     return rows
 

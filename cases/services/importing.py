@@ -20,7 +20,7 @@ def records_import(lines: Iterable[bytes], *, by: str, reason: str) -> Saved:
     RecordInvalid with the problems of all lines.
     """
     with _garbage_left():
-        return cases_save_records(_records(lines), by=by, reason=reason)
+        return cases_save_records(_records(lines), by=by, reason=reason, are_sound=True)
 
 
 def _records(lines: Iterable[bytes]) -> Iterator[CaseRecord]:

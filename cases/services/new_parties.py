@@ -4,12 +4,13 @@ A class, and whoever bears a name that means different parties in different disp
 one dispute only: its name is a homonym with a meaning there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cases.choices import RecordPartyKind
 from cases.record import PartyOfRecord
 from cases.services.free_ids import FreeIds, batches
-from core.bulk import bulk_insert, new_row
+from core.bulk import bulk_insert, ids_give, new_row
+from core.leaves import Leaf, leaves_insert
 from core.text import slugify_name
 from parties.models import (
     Homonym,
@@ -39,18 +40,18 @@ class NewParties:
         self._ids = FreeIds(
             NAME_SPACE,
             {
-                _wanted_id(stated, case_slug, is_local=is_local)
+                slug
                 for case_slug, stated in expected
-                for is_local in (False, True)
+                for slug in _wanted_ids(stated, case_slug, labels)
             },
         )
         texts = {text for _case_slug, stated in expected for text in stated.aliases}
         self._borne = _borne(texts)
         self._parties: list[Party] = []
-        self._names: dict[str, PartyName] = {}
-        self._aliases: list[PartyAlias] = []
+        self._names: dict[str, Leaf] = {}
+        self._aliases: list[Leaf] = []
         self._homonyms: list[Homonym] = []
-        self._meanings: list[HomonymMeaning] = []
+        self._meanings: list[Leaf] = []
 
     def party(self, stated: PartyOfRecord, case_slug: str) -> Party:
         """Make a party, of this dispute alone if it is a class or its name a homonym."""
@@ -69,15 +70,14 @@ class NewParties:
             label = self.labels.get(stated.name) or self.label(stated)
             self._mean(label, case_slug, party)
         else:
-            self._names[stated.name] = new_row(PartyName, party=party, name=stated.name)
+            self._names[stated.name] = {"party": party, "name": stated.name}
         return party
 
     def label(self, stated: PartyOfRecord) -> Homonym:
         """Make a string mean another party in each dispute."""
-        wanted = f"label-{slugify_name(stated.name, 'class')}"[:110].rstrip("-")
         label = new_row(
             Homonym,
-            slug=self._ids.take(wanted),
+            slug=self._ids.take(_wanted_label(stated)),
             name=stated.name,
             kind=stated.kind,
             names=[stated.name],
@@ -94,29 +94,40 @@ class NewParties:
 
     def write(self) -> None:
         """Store what was made."""
+        ids_give(self._parties)
+        ids_give(self._homonyms)
         bulk_insert(self._parties)
-        bulk_insert(list(self._names.values()))
-        bulk_insert(self._aliases)
+        leaves_insert(PartyName, list(self._names.values()))
+        leaves_insert(PartyAlias, self._aliases)
         bulk_insert(self._homonyms)
-        bulk_insert(self._meanings)
+        leaves_insert(HomonymMeaning, self._meanings)
 
     def _mean(self, label: Homonym, case_slug: str, party: Party) -> None:
-        self._meanings.append(
-            new_row(HomonymMeaning, homonym=label, case_slug=case_slug, party=party)
-        )
+        self._meanings.append({"homonym": label, "case_slug": case_slug, "party": party})
 
     def _add_aliases(self, party: Party, texts: Sequence[str]) -> None:
         """Give a new party its aliases; one that somebody bears already would prove nothing of either."""
         for position, text in enumerate(dict.fromkeys(texts)):
             if text not in self._borne:
-                alias = new_row(PartyAlias, party=party, position=position, text=text)
-                self._aliases.append(alias)
+                self._aliases.append({"party": party, "position": position, "text": text})
         self._borne.update(texts)
+
+
+def _wanted_ids(stated: PartyOfRecord, case_slug: str, labels: dict[str, Homonym]) -> Iterator[str]:
+    """Yield the ids that are likely to be wanted for a party and its name."""
+    is_class = stated.kind == RecordPartyKind.CLASS
+    yield _wanted_id(stated, case_slug, is_local=is_class or stated.name in labels)
+    if is_class and stated.name not in labels:
+        yield _wanted_label(stated)
 
 
 def _wanted_id(stated: PartyOfRecord, case_slug: str, *, is_local: bool) -> str:
     base = slugify_name(stated.name, "party")[:80]
     return f"{base}-in-{case_slug}"[:110].rstrip("-") if is_local else base
+
+
+def _wanted_label(stated: PartyOfRecord) -> str:
+    return f"label-{slugify_name(stated.name, 'class')}"[:110].rstrip("-")
 
 
 def _borne(texts: set[str]) -> set[str]:

@@ -24,6 +24,7 @@ from cases.services.court_references import courts_resolve
 from cases.services.free_ids import FreeIds, batches
 from cases.services.new_parties import NewParties
 from core.bulk import bulk_insert, new_row
+from core.leaves import leaves_insert
 from core.text import slugify_name
 from parties.models import (
     Counsel,
@@ -65,8 +66,10 @@ def references_resolve(records: Sequence[CaseRecord]) -> References:
     _parties(records, found)
     _systems(records, found)
     _counsel(records, found)
-    _sources(records, found)
     _aliases(found)
+    _sources(
+        records, found
+    )  # most is stored here; whoever asks for something next may have to wait
     return found
 
 
@@ -186,11 +189,12 @@ def _systems(records: Sequence[CaseRecord], found: References) -> None:
     ]
     bulk_insert(new)
     made = dict(zip(sorted(wanted), new, strict=True))
-    bulk_insert(
+    leaves_insert(
+        AISystemName,
         [
-            new_row(AISystemName, system=system, name=name, developer=developer)
+            {"system": system, "name": name, "developer": developer}
             for (name, developer), system in made.items()
-        ]
+        ],
     )
     found.systems.update(made)
 

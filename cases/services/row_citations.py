@@ -1,16 +1,12 @@
 """The citations of a case's facts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Model
 
-from cases.models import (
-    CaseSource,
-    Citation,
-)
+from cases.models import CaseSource, Citation
 from cases.services.row_tables import CaseRows
-from core.bulk import new_row
 
 
 class Citing:
@@ -21,16 +17,15 @@ class Citing:
 
     def fact(self, labels: Sequence[str], **column: Model) -> None:
         """Cite the labelled sources for a fact."""
-        for position, label in enumerate(labels):
-            self._add(position, label, **column)
+        self._add(labels, column)
 
     def field(self, name: str, labels: Sequence[str]) -> None:
         """Cite the labelled sources for a field of the case itself."""
-        for position, label in enumerate(labels):
-            self._add(position, label, field=name)
+        self._add(labels, {"field": name})
 
-    def _add(self, position: int, label: str, **column: Any) -> None:
-        case, source = self.built.case, self.sources[label]
-        self.built.add(
-            new_row(Citation, case=case, case_source=source, position=position, **column)
-        )
+    def _add(self, labels: Sequence[str], column: Mapping[str, Any]) -> None:
+        case, sources = self.built.case, self.sources
+        for position, label in enumerate(labels):
+            self.built.add_leaf(
+                Citation, case=case, case_source=sources[label], position=position, **column
+            )

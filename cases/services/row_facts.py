@@ -68,7 +68,7 @@ def claims_add(built: CaseRows, record: CaseRecord, found: References, cite: Cit
         built.add(row)
         for place, name in enumerate(claim.against):
             party = found.parties.get((record.slug, name))
-            built.add(new_row(ClaimAgainst, claim=row, position=place, name_raw=name, party=party))
+            built.add_leaf(ClaimAgainst, claim=row, position=place, name_raw=name, party=party)
         cite.fact(claim.sources, claim=row)
 
 
@@ -135,16 +135,14 @@ def rulings_add(
         )
         built.add(row)
         for place, holding in enumerate(ruling.holdings):
-            built.add(
-                new_row(
-                    Holding,
-                    case=built.case,
-                    ruling=row,
-                    position=place,
-                    issue=holding.issue,
-                    favours=holding.favours,
-                    note=holding.note or "",
-                )
+            built.add_leaf(
+                Holding,
+                case=built.case,
+                ruling=row,
+                position=place,
+                issue=holding.issue,
+                favours=holding.favours,
+                note=holding.note or "",
             )
         cite.fact(ruling.sources, ruling=row)
 

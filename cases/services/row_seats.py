@@ -41,35 +41,31 @@ def sources_add(built: CaseRows, record: CaseRecord, found: References) -> dict[
 def lists_add(built: CaseRows, record: CaseRecord, found: References) -> None:
     case = built.case
     for position, alias in enumerate(record.aliases):
-        built.add(new_row(CaseAlias, case=case, position=position, text=alias))
+        built.add_leaf(CaseAlias, case=case, position=position, text=alias)
     for position, raw in enumerate(record.docket_numbers):
         folded = docket_folded(raw)
-        built.add(new_row(DocketNumber, case=case, position=position, raw=raw, folded=folded))
+        built.add_leaf(DocketNumber, case=case, position=position, raw=raw, folded=folded)
     for position, work_type in enumerate(record.work_types):
-        built.add(new_row(CaseWorkType, case=case, position=position, value=work_type))
+        built.add_leaf(CaseWorkType, case=case, position=position, value=work_type)
     for position, conduct in enumerate(record.conduct):
-        built.add(new_row(CaseConduct, case=case, position=position, value=conduct))
+        built.add_leaf(CaseConduct, case=case, position=position, value=conduct)
     for position, system in enumerate(record.ai_systems):
         developer = system.developer or ""
-        built.add(
-            new_row(
-                CaseSystem,
-                case=case,
-                position=position,
-                system=found.systems[(system.name, developer)],
-                name_raw=system.name,
-                developer_raw=developer,
-            )
+        built.add_leaf(
+            CaseSystem,
+            case=case,
+            position=position,
+            system=found.systems[(system.name, developer)],
+            name_raw=system.name,
+            developer_raw=developer,
         )
     for position, related in enumerate(record.related):
-        built.add(
-            new_row(
-                RelatedCase,
-                case=case,
-                position=position,
-                slug_raw=related.slug,
-                relation=related.relation,
-            )
+        built.add_leaf(
+            RelatedCase,
+            case=case,
+            position=position,
+            slug_raw=related.slug,
+            relation=related.relation,
         )
 
 

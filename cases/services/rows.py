@@ -4,10 +4,7 @@ They are unsaved and point at each other.
 """
 
 from cases.linking import TimelinePlan, timeline_plan
-from cases.models import (
-    Case,
-    CaseText,
-)
+from cases.models import Case, CaseText
 from cases.record import CaseRecord
 from cases.services.references import References
 from cases.services.row_citations import Citing
@@ -16,7 +13,6 @@ from cases.services.row_seats import lists_add, parties_add, sources_add
 from cases.services.row_tables import CaseRows
 from cases.services.search_texts import search_text
 from core import dates, jurisdictions
-from core.bulk import new_row
 
 
 def rows_build(record: CaseRecord, case: Case, found: References) -> CaseRows:
@@ -35,7 +31,7 @@ def rows_build(record: CaseRecord, case: Case, found: References) -> CaseRows:
     conflicts_add(built, record, cite)
     for name, labels in record.cites.items():
         cite.field(name, labels)
-    built.add(new_row(CaseText, case=case, body=search_text(record, found)))
+    built.add_leaf(CaseText, case=case, body=search_text(record, found))
     return built
 
 

@@ -4,13 +4,15 @@ Everything here is atomic: the revision, the rows, the search text and the data 
 written together or not at all. Files, forms, imports and accepted proposals all end here.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
 from uuid import uuid4
 
 from django.db import connection, transaction
-from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -19,17 +21,20 @@ from cases.models import Case, CaseRedirect, Change, DataVersion, RelatedCase, R
 from cases.record import CaseRecord, canonical_json, sha256_of
 from cases.record_rules import record_faults
 from cases.services.references import references_resolve
-from cases.services.row_ids import KEPT, rows_keep_ids
-from cases.services.row_tables import TABLES, CaseRows
+from cases.services.row_tables import CaseRows, rows_expected
+from cases.services.row_writing import rows_write
 from cases.services.rows import rows_build
-from core.bulk import bulk_insert, ids_give, new_row
+from core.bulk import bulk_insert, ids_give, ids_reserve, new_row
+from core.sending import keys_check, rows_sent_meanwhile
 from parties.models import HomonymMeaning
 
 # A write of more cases than these names none of them: reading all anew is no slower.
 MOST_NAMED = 1000
 
-# Cases written by one set of statements; their rows (some 30 each) stay well within memory.
+# Cases whose names are looked up by one set of statements.
 BATCH = 500
+# Cases whose rows (some 30 each) are stored by one set, while those of the next are being made.
+PART = 250
 
 # Why a write is made: one reason for all, or one by slug.
 Reason = str | Callable[[str], str]
@@ -79,21 +84,30 @@ def case_save_record(
 
 
 def cases_save_records(
-    records: Iterable[CaseRecord], *, by: str, reason: Reason, from_dataset: bool = False
+    records: Iterable[CaseRecord],
+    *,
+    by: str,
+    reason: Reason,
+    from_dataset: bool = False,
+    are_sound: bool = False,
 ) -> Saved:
-    """Write many cases; all or none. ``from_dataset`` remembers what a curated file said."""
+    """Write many cases; all or none. ``from_dataset`` remembers what a curated file said.
+
+    Records that ``record_parse`` or ``record_read`` gave are sound: their rules need no second look.
+    """
     if not by.strip() or (isinstance(reason, str) and not reason.strip()):
         raise ValueError("A write needs who made it and why: give `by` and `reason`.")
-    done = Saved()
-    with transaction.atomic():
-        batch: list[CaseRecord] = []
-        for record in records:
-            batch.append(record)
-            if len(batch) == BATCH:
-                done += _save_batch(batch, by, reason, from_dataset)
-                batch = []
-        if batch:
-            done += _save_batch(batch, by, reason, from_dataset)
+    how = _How(by, reason, from_dataset, are_sound)
+    done = last = Saved()
+    with transaction.atomic(), ExitStack() as sending:
+        for records_of_batch in _in_lists(records, BATCH):
+            batch = _Batch.of(records_of_batch)
+            if len(batch.records) > PART:
+                sending.enter_context(rows_sent_meanwhile())
+            _relate(last.created + last.changed, last.case_ids)
+            last = _save_batch(batch, how)
+            done += last
+        _relate(last.created + last.changed, last.case_ids)
         if done.case_ids:
             data_version_bump(done.case_ids)
     return done
@@ -144,9 +158,10 @@ def _rebuild(slugs: Sequence[str]) -> int:
     ]
     found = references_resolve(records)
     built = [rows_build(record, existing[record.slug], found) for record in records]
-    _write(built)
-    _relate(built)
-    data_version_bump([rows.case.pk for rows in built])
+    rows_write(built)
+    case_ids = [rows.case.pk for rows in built]
+    _relate([rows.case.slug for rows in built], case_ids)
+    data_version_bump(case_ids)
     return len(built)
 
 
@@ -172,48 +187,85 @@ def _locked(slugs: Sequence[str]) -> dict[str, Case]:
     return {case.slug: case for case in rows}
 
 
-def _save_batch(batch: list[CaseRecord], by: str, reason: Reason, from_dataset: bool) -> Saved:
-    _refuse_faults(batch)
-    existing = _locked([record.slug for record in batch])
-    stored = {record.slug: canonical_json(record).decode() for record in batch}
-    hashes = {slug: sha256_of(body) for slug, body in stored.items()}
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What holds for all records of a write."""
+
+    by: str
+    reason: Reason
+    from_dataset: bool
+    are_sound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Some records with their stored forms, by slug."""
+
+    records: list[CaseRecord]
+    stored: dict[str, str]
+    hashes: dict[str, str]
+
+    @classmethod
+    def of(cls, records: list[CaseRecord]) -> "_Batch":
+        stored = {record.slug: canonical_json(record).decode() for record in records}
+        return cls(records, stored, {slug: sha256_of(body) for slug, body in stored.items()})
+
+
+def _in_lists(records: Iterable[CaseRecord], size: int) -> Iterator[list[CaseRecord]]:
+    rest = iter(records)
+    while some := list(islice(rest, size)):
+        yield some
+
+
+def _save_batch(batch: _Batch, how: _How) -> Saved:
+    _refuse_faults(batch.records, are_sound=how.are_sound)
+    existing = _locked(list(batch.hashes))
     fresh, changed, same = [], [], []
-    for record in batch:
+    for record in batch.records:
         case = existing.get(record.slug)
         if case is None or case.revision is None:
             fresh.append(record)
-        elif case.revision.sha256 == hashes[record.slug]:
+        elif case.revision.sha256 == batch.hashes[record.slug]:
             same.append(record)
         else:
             changed.append(record)
-    writing = fresh + changed
-    built: list[CaseRows] = []
-    if writing:
-        found = references_resolve(writing)
-        built = [rows_build(r, existing.get(r.slug) or new_row(Case), found) for r in writing]
-        for rows in built:
-            rows.case.dataset_sha256 = (
-                hashes[rows.case.slug] if from_dataset else rows.case.dataset_sha256
-            )
-        _revise(built, stored, hashes, by, reason)
-        _write(built)
-        _relate(built)
-    if from_dataset and same:
-        _remember(same, existing, hashes)
+    case_ids = _write(fresh + changed, existing, batch, how) if fresh or changed else ()
+    if how.from_dataset and same:
+        _remember(same, existing, batch.hashes)
     return Saved(
         created=tuple(record.slug for record in fresh),
         changed=tuple(record.slug for record in changed),
         unchanged=tuple(record.slug for record in same),
-        case_ids=tuple(rows.case.pk for rows in built),
+        case_ids=tuple(case_ids),
     )
 
 
-def _refuse_faults(batch: list[CaseRecord]) -> None:
-    problems = [Problem(r.slug, *fault) for r in batch for fault in record_faults(r)]
-    slugs = [record.slug for record in batch]
+def _write(
+    writing: list[CaseRecord], existing: dict[str, Case], batch: _Batch, how: _How
+) -> list[int]:
+    """Write records that are new or changed, and give the ids of their cases."""
+    found = references_resolve(writing)
+    ids_reserve(rows_expected(writing))
+    case_ids = []
+    for part in _in_lists(writing, PART):
+        keys_check()  # of the part before, now that nobody waits for the server
+        built = [rows_build(r, existing.get(r.slug) or new_row(Case), found) for r in part]
+        if how.from_dataset:
+            for rows in built:
+                rows.case.dataset_sha256 = batch.hashes[rows.case.slug]
+        _revise(built, batch, how)
+        rows_write(built)
+        case_ids += [rows.case.pk for rows in built]
+    return case_ids
+
+
+def _refuse_faults(batch: list[CaseRecord], *, are_sound: bool) -> None:
+    judged = () if are_sound else batch
+    problems = [Problem(r.slug, *fault) for r in judged for fault in record_faults(r)]
+    slugs = Counter(record.slug for record in batch)
     problems += [
         Problem(slug, "slug", "two records of one import have this slug")
-        for slug in sorted({slug for slug in slugs if slugs.count(slug) > 1})
+        for slug in sorted(slug for slug, count in slugs.items() if count > 1)
     ]
     former = CaseRedirect.objects.filter(slug__in=slugs).select_related("case")
     problems += [
@@ -224,39 +276,7 @@ def _refuse_faults(batch: list[CaseRecord]) -> None:
         raise RecordInvalid(problems)
 
 
-def _write(built: list[CaseRows]) -> None:
-    """Write cases and rows. Old rows go and new ones come under the ids they had."""
-    former = [rows for rows in built if not _is_new(rows.case)]
-    if former:
-        old = [rows.case for rows in former]
-        _keep_ids(former)
-        for table in reversed(TABLES):
-            _of_cases(table, old).delete()
-        for case in old:
-            case.save()
-    bulk_insert([rows.case for rows in built if _is_new(rows.case)])
-    for table in TABLES:
-        bulk_insert([row for rows in built for row in rows.rows.get(table, ())])
-
-
-def _of_cases(table: type[Model], cases: list[Case]) -> Any:
-    path = {"ClaimAgainst": "claim__case", "ConflictValue": "conflict__case"}
-    name = path.get(table.__name__, "case")
-    return table._default_manager.filter(**{f"{name}__in": [case.pk for case in cases]})
-
-
-def _keep_ids(built: list[CaseRows]) -> None:
-    rows_of_case: dict[int, dict[type[Model], list[Any]]] = {r.case.pk: {} for r in built}
-    for table in KEPT:
-        for row in _of_cases(table, [rows.case for rows in built]).order_by("pk"):
-            rows_of_case[row.case_id].setdefault(table, []).append(row)
-    for rows in built:
-        rows_keep_ids(rows, rows_of_case[rows.case.pk])
-
-
-def _revise(
-    built: list[CaseRows], stored: dict[str, str], hashes: dict[str, str], by: str, reason: Reason
-) -> None:
+def _revise(built: list[CaseRows], batch: _Batch, how: _How) -> None:
     """Store the new revisions, before the cases that point at them: keys are checked at the end."""
     now = timezone.now()
     cases = [rows.case for rows in built]
@@ -266,11 +286,11 @@ def _revise(
             Revision,
             case=case,
             number=(case.revision.number if case.revision else 0) + 1,
-            record=stored[case.slug],
-            sha256=hashes[case.slug],
+            record=batch.stored[case.slug],
+            sha256=batch.hashes[case.slug],
             made_at=now,
-            made_by=by,
-            reason=reason if isinstance(reason, str) else reason(case.slug),
+            made_by=how.by,
+            reason=how.reason if isinstance(how.reason, str) else how.reason(case.slug),
         )
         for case in cases
     ]
@@ -279,18 +299,14 @@ def _revise(
         case.revision = revision
 
 
-def _is_new(case: Case) -> bool:
-    """True for a case that is not stored as yet, though it has its id."""
-    return case._state.adding  # noqa: SLF001 - Django's own record of that
-
-
-def _relate(built: list[CaseRows]) -> None:
+def _relate(slugs: Collection[str], case_ids: Collection[int]) -> None:
     """Point related proceedings at cases that are on record, whichever came first."""
-    slugs = [rows.case.slug for rows in built]
+    if not case_ids:
+        return
     target = Case.objects.filter(slug=OuterRef("slug_raw")).values("pk")[:1]
     renamed = CaseRedirect.objects.filter(slug=OuterRef("slug_raw")).values("case")[:1]
     RelatedCase.objects.filter(
-        Q(slug_raw__in=slugs) | Q(case__in=[rows.case.pk for rows in built]), related__isnull=True
+        Q(slug_raw__in=slugs) | Q(case__in=case_ids), related__isnull=True
     ).update(related=Coalesce(Subquery(target), Subquery(renamed)))
 
 

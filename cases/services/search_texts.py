@@ -9,7 +9,8 @@ from core import text
 
 def search_text(record: CaseRecord, found: References) -> str:
     """Prepare what ``q`` looks in: names, numbers, summary and event titles, in any script."""
-    return text.index_text("\n".join(_searchable(record, found)))
+    # Once each: most entries bear the very names by which records call them.
+    return text.index_text("\n".join(dict.fromkeys(_searchable(record, found))))
 
 
 def _searchable(record: CaseRecord, found: References) -> Iterable[str]:

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.db import Error
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language_from_request
 
 from cases.selectors.site import data_held, data_newest
@@ -25,6 +25,8 @@ KEPT_SECONDS = 24 * 3600
 CACHE = "pages"
 # Headers of htmx that decide how much of a page is sent.
 PARTS = ("HX-Request", "HX-History-Restore-Request", "HX-Boosted")
+_SENT = tuple(f"HTTP_{name.upper().replace('-', '_')}" for name in PARTS)
+_VARY = ", ".join((*PARTS[:2], "Accept-Encoding", "Accept-Language", "Cookie"))
 # The mark of a request whose page was looked for already: its key, and the write it names.
 _MISSED = "kept_page_missed"
 # Quick rather than small: a page is compressed while its first reader waits.
@@ -59,7 +61,7 @@ def _answer_kept(request: HttpRequest) -> HttpResponse | None:
         setattr(request, _MISSED, (key, newest))
         return None
     # What the middleware below would have said.
-    response["Content-Language"] = get_language_from_request(request)
+    response.headers["Content-Language"] = get_language_from_request(request)
     if "Content-Length" not in response:
         response["Content-Length"] = str(len(response.content))
     return response
@@ -92,7 +94,7 @@ def kept_while_data_stays(view: View) -> View:
 
 def _known(request: HttpRequest, key: str) -> HttpResponse | None:
     """Answer from what is kept, or with 304 where the reader has the page already."""
-    if request.headers.get("If-None-Match"):
+    if request.META.get("HTTP_IF_NONE_MATCH"):
         same = get_conditional_response(request, etag=f'W/"{key}"')
         if same is not None and same.status_code == 304:
             return _described(same, key)
@@ -101,7 +103,7 @@ def _known(request: HttpRequest, key: str) -> HttpResponse | None:
 
 
 def _response_of(request: HttpRequest, content_type: str, body: bytes) -> HttpResponse:
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
+    if "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""):
         return HttpResponse(body, content_type=content_type, headers={"Content-Encoding": "gzip"})
     return HttpResponse(gzip.decompress(body), content_type=content_type)
 
@@ -109,7 +111,7 @@ def _response_of(request: HttpRequest, content_type: str, body: bytes) -> HttpRe
 def _described(response: Any, key: str) -> HttpResponse:
     response["ETag"] = f'W/"{key}"'
     response["Cache-Control"] = "no-cache"  # kept by the reader too, but asked for each time
-    patch_vary_headers(response, [*PARTS[:2], "Accept-Encoding", "Accept-Language", "Cookie"])
+    response["Vary"] = _VARY
     kept: HttpResponse = response
     return kept
 
@@ -140,6 +142,6 @@ def _key_of(request: HttpRequest, newest: tuple[int, str]) -> str:
         get_language_from_request(request),
         request.get_host(),
         request.get_full_path(),
-        *(request.headers.get(name, "") for name in PARTS),
+        *(request.META.get(name, "") for name in _SENT),
     ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:40]

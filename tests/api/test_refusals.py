@@ -172,7 +172,7 @@ def test_a_fault_of_ours_is_said_in_the_same_shape(monkeypatch: pytest.MonkeyPat
     def broken(*_arguments: object) -> None:
         raise RuntimeError("broken on purpose")
 
-    monkeypatch.setattr("api.views.page_read", broken)
+    monkeypatch.setattr("api.views.asked_read", broken)
     answer = Client(raise_request_exception=False).get("/api/v1/cases/")
 
     assert answer.status_code == 500
