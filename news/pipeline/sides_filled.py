@@ -1,19 +1,20 @@
 """Filling in the side of a dispute that no sentence of an article names outright."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from news.pipeline.case_index import tokens
-from news.pipeline.company_names import opposed
+from news.pipeline.company_names import company_in, opposed
 from news.pipeline.dispute_sides import caption_of, is_description, side
-from news.pipeline.sides_weighed import Weighed, weighed
+from news.pipeline.sides_weighed import Weighed, is_unspaced, weighed
 from news.pipeline.suits import known_names
 from news.pipeline.types import Knowledge, NewDispute, Recognised
 
 # How much must speak for a name where nobody is named, and where somebody is described.
 _UNNAMED, _DESCRIBED = -2.0, 0.0
-# Scripts that tell names by capitals.
-_UNSPACED = ("zh", "ja", "ko")
+# How much must speak for another name where one that is not repeated stands.
+_INSTEAD = 0.5
 
 Side = tuple[str, ...]
 
@@ -30,11 +31,14 @@ def sides_weighed(
     left: Side, right: Side, found: Recognised, knowledge: Knowledge
 ) -> tuple[Side, Side]:
     """Fill in who is missing on either side; who is named stays."""
-    if _is_named(left) and _is_named(right):
+    unspaced = is_unspaced(found)
+    if _is_named(left) and _is_named(right) and not unspaced:
         return left, right
-    if (found.page.language or "").startswith(_UNSPACED):
-        return _companies(left, right, found, knowledge)
+    if unspaced:
+        left, right = _companies(left, right, found, knowledge)
     names = weighed(found, known_names(found))
+    if unspaced:
+        left, right = _borne_out(left, names), _borne_out(right, names)
     if not _is_named(right):
         best = _best([n for n in names if not _among(n, left)], defendant=True, least=_least(right))
         right = side([n.name for n in best], knowledge) if best else right
@@ -43,6 +47,31 @@ def sides_weighed(
         best = _best(others, defendant=False, least=_least(left))
         left = (*side([n.name for n in best], knowledge), *left) if best else left
     return left, right
+
+
+def _borne_out(names: Side, weighed_names: Sequence[Weighed]) -> Side:
+    """Keep the names that the article repeats, or describes; others grammar may have cut wrongly.
+
+    All are kept where no other name has much for it.
+    """
+    likely = [one for one in weighed_names if max(one.plaintiff, one.defendant) > _INSTEAD]
+    if not likely:
+        return names
+    known = [one.name.text for one in weighed_names]
+    return tuple(
+        name
+        for name in names
+        if company_in(name)
+        or _PEOPLE.search(name)
+        or any(word in name or name in word for word in known)
+        or any(c.isascii() and c.isalpha() for c in name)
+    )
+
+
+# People by their trade, their number or their family name alone.
+_PEOPLE = re.compile(
+    r"[某氏]|さん|等|[作画畫写摄攝設设][家师師者]|\d+\s?[人名명]|작가|화가|들$|씨$|協会|协会|協會"
+)
 
 
 def _companies(
@@ -68,9 +97,9 @@ def _least(names: Side) -> float:
 
 
 def _among(one: Weighed, names: Collection[str]) -> bool:
-    """Tell whether a name shares a word with a side."""
-    words = tokens(one.name.text)
-    return any(words & tokens(name) for name in names)
+    """Tell whether a name shares a word with a side, or is part of it."""
+    words, text = tokens(one.name.text), one.name.text
+    return any(words & tokens(name) or text in name or name in text for name in names)
 
 
 def _best(names: Sequence[Weighed], *, defendant: bool, least: float) -> list[Weighed]:
