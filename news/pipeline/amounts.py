@@ -1,5 +1,6 @@
 """Which sums of an article belong to the dispute it is about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +17,9 @@ _ALLEGED = even_pattern(
     r"\b(?:at stake|statut\w*|infring\w*|in controversy|estimates?|settle\w*|class members?|"
     r"each (?:work|title|book)|works list|complaint|lawsuit|suit|plaintiffs?|"
     r"according to the (?:filing|complaint)|alleg\w+|damages|penalt\w+|fine[ds]?|compensation|"
+    r"asks? for|asking for|seeks?|demands?|the harm|losses|obtains?|obtained|obtient|obtiennent|reclame\w*|"
+    r"astreinte|verlang\w*|forder\w*|reclam\w+|pide|exige|obtiene|chied\w+|ottiene|vorder\w*|eist|krijgt|cobra|"
+    r"krever|kraver|zada\w*|"
     r"klage\w*|schadensersatz|zwangsgeld|ordnungsgeld|plainte|dommages|astreinte|amende|demanda|"
     r"indemnizacion|multa|"
     r"causa|risarcimento|penale|ricorso|claim|schadevergoeding|dwangsom|eis|acao|indenizacao|"
@@ -56,11 +60,44 @@ def amounts_of(
     """Give the sums that the article states about its own dispute."""
     sums = _Sums(found, knowledge, linked, suits, even)
     kept: dict[tuple[Decimal, str], Money] = {}
-    for money in found.money:
+    dollar = _local_dollar(found, knowledge, linked)
+    for stated in found.money:
+        money = _in_local_dollars(stated, found, dollar) if dollar else stated
         if (money.value, money.currency) not in kept and sums.belongs(money):
             for each in _ends(money):
                 kept.setdefault((each.value, each.currency), each)
     return tuple(kept.values())
+
+
+# An article of so many letters has no room for sums that are not its matter.
+_SHORT = 1800
+
+# Whose courts mean their own by a bare dollar.
+_DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
+_AMERICAN = re.compile(r"\bus\s?\$|\busd\b|\bu\.s\. dollars?\b|\bus dollars?\b")
+_BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$|dollars?\b", re.IGNORECASE)
+
+
+def _local_dollar(found: Recognised, knowledge: Knowledge, linked: Linked) -> str | None:
+    """Give the currency that a bare dollar is, where it is not that of the United States."""
+    countries = {knowledge.cases[link.slug].country for link in linked.subjects}
+    if not countries:
+        countries = {d.country for d in found.dockets if d.kind == "docket"}
+        for mention in found.mentions:
+            court = knowledge.courts.get(mention.id) if mention.kind == "court" else None
+            if court and court.country and mention.supported:
+                countries.add(court.country.partition("-")[0])
+    if len(countries) != 1:
+        return None
+    return _DOLLARS.get(str(next(iter(countries)))[:2])
+
+
+def _in_local_dollars(money: Money, found: Recognised, currency: str) -> Money:
+    text = money.span.of(found.page.text)
+    is_bare = money.currency == "USD" and _BARE_DOLLAR.search(text)
+    if not is_bare or _AMERICAN.search(text.lower()):
+        return money
+    return replace(money, currency=currency)
 
 
 class _Sums:
@@ -77,6 +114,7 @@ class _Sums:
         self._found, self._knowledge, self._even = found, knowledge, even
         self._own = {link.slug for link in linked.subjects}
         self._zones = Zones(found.page)
+        self._is_short = len(found.page.text) <= _SHORT
         self._foreign = {
             sentence_at(found.sentences, span.start)
             for span in _foreign_names(found, knowledge, linked, suits)
@@ -98,7 +136,9 @@ class _Sums:
         alleged, elsewhere = self._words(money.sentence)
         if money.reason != "price" and self._is_pleaded(money.sentence):
             return True
-        near = self._zones.of(money.span.start) >= SECOND and money.reason == "unclear"
+        near = money.reason == "unclear" and (
+            self._is_short or self._zones.of(money.span.start) >= SECOND
+        )
         return not elsewhere and (near or alleged)
 
     def _is_pleaded(self, sentence: Span) -> bool:

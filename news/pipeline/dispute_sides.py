@@ -35,6 +35,12 @@ _PLACE_WORDS = frozenset(w for words in PLACES.values() for w in tokens(words)) 
 }
 
 
+# What a machine is called by what it does: "Stimmen-KI".
+_MACHINE_BY_KIND = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+-(?:KI|IA|AI|App|Bot|Generator|Software|Plattform|Dienst|Start-?up|Firma|Anbieter)"
+)
+
+
 def share(one: Sequence[Name], other: Sequence[Name]) -> bool:
     ids = {n.id for n in one if n.id}
     if any(n.id in ids for n in other if n.id):
@@ -54,6 +60,8 @@ def _telling(name: str) -> frozenset[str]:
 
 def is_description(text: str) -> bool:
     """Tell ``three authors`` and ``four painters`` from a name."""
+    if _MACHINE_BY_KIND.fullmatch(text):
+        return True
     if text[:1].islower() and not any(c.isupper() for c in text):
         return True
     return bool(_COUNTED.match(text)) and not any(c.isupper() for c in text[1:])

@@ -341,7 +341,7 @@ def _without_sides(
     left, right = _sides_without_verb(found, knowledge, in_court=bool(court or numbers))
     if not (left and right):
         left, right = sides_weighed(left, right, found, knowledge)
-    if not (court or numbers or right):
+    if not (court or numbers or (left and right)):
         return
     yield NewDispute(
         caption=caption_of(left, right),

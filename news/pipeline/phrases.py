@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from news.pipeline.cues import level
-from news.pipeline.lexicon.places import PLACES
+from news.pipeline.lexicon.places import CITIES, PLACES
 from news.pipeline.lexicon.suits import COMMON_ENDINGS, NOT_NAMES
 from news.pipeline.types import Name, Span
 
@@ -18,7 +18,7 @@ _PLACES = frozenset(
     level(w.strip().rstrip("*"))
     for words in PLACES.values()
     for w in words.replace("\n", "|").split("|")
-)
+) | frozenset(level(city) for city in CITIES.strip().replace("\n", "|").split("|"))
 _ENDINGS = tuple(level(ending) for ending in COMMON_ENDINGS)
 
 # Common words with which a name may begin or close all the same.
@@ -61,6 +61,7 @@ _RUN = re.compile(
 _SPELT_OUT = re.compile(
     rf"\b[{_UPPER}][\w’']+(?: [\w’'.-]+){{1,9}} \((?P<short>[{_UPPER}][{_UPPER}0-9.&-]{{1,9}})\)"
 )
+_COURT_IN_SHORT = re.compile(r"(?:TJ|TGI|LG|OLG|BGH|EuGH|CJUE|TJUE|EWHC|TJSP|STJ)\b")
 # A body named by whom it unites, in small letters: "Ligue des auteurs de bande dessinée".
 _BODY = re.compile(
     r"\b(?:Union|Ligue|Société|Syndicat|Association|Fédération|Guilde|Collectif|Chambre|Asociación|Sindicato|"
@@ -184,7 +185,7 @@ def _cut(run: str, at: int) -> list[Name]:
         text = text.replace("(", "").strip()
     if _COURT.search(level(text)):
         return []
-    if text.startswith("(") or level(text) in _PLACES:
+    if text.startswith("(") or level(text) in _PLACES or _COURT_IN_SHORT.match(text):
         return []
     if len(text) < 2 or text.isdigit() or not any(c.isalpha() for c in text):
         return []

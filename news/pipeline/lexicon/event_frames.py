@@ -7,6 +7,8 @@ FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "settlement": (
         4.0,
         (
+            r"\bleg(?:t|en|te|ten)\b.{0,60}\b(?:streit|konflikt|rechtsstreit)\b.{0,120}\bbei\b",
+            r"\bsettles? (?:\w+ ){0,3}for (?:[¥$€£]|a\$|us\$|hk\$|nt\$|rs|\d)",
             r"\bresolved?\b.{0,30}\b(?:case|cases|suit|lawsuit|dispute|claims|"
             r"litigation)\b(?!.{0,20}\bnot\b)",
             r"\b(?:geschil|zaak|conflict|ruzie|rechtszaak)\b.{0,60}\bgeschikt\b",
@@ -266,6 +268,9 @@ FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "order": (
         4.2,
         (
+            r"\b(?:g[ai]ve|gives?|grant(?:ed|s)?|wins?|won|gets?|got|given)\b.{0,60}\b"
+            r"(?:permission|leave|ticket) to (?:the court of )?appeal\b",
+            r"\b(?:berufung|revision)\b.{0,60}\bzugelassen\b|\bgestattet\b.{0,90}\b(?:nachste instanz|berufung)\b",
             r"\b(?:nego|niega|negaron|concede|concedio)\b.{0,30}\bamparo\b",
             r"\b(?:den(?:ies|ied|ying)|reject(?:s|ed)|refuse[sd]|grant(?:s|ed)|overrule[sd]?|turn(?:s|"
             r"ed) down)\b.{0,40}\b(?:motions?|applications?|objections?|transfer|stay)\b",
@@ -353,6 +358,10 @@ FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "transferred": (
         4.5,
         (
+            r"\b(?:move[sd]?|sen[dt]s?|shift(?:s|ed)?|transfer\w*)\b.{0,60}"
+            r"\b(?:case|suit|class action|lawsuit|complaint)\b.{0,12}"
+            r"\bto (?:new york|manhattan|california|san francisco|delaware|texas|illinois|chicago|boston|"
+            r"los angeles|the (?:northern|southern|eastern|western|central) district)\b",
             r"\b(?:sent|sends|moved|moves|transferred|transfers|shipped)\b.{0,60}\bto (?:the )?"
             r"(?:\w+ ){0,3}(?:district|division|court)\b|\bcase\b.{0,60}\b(?:sent|moved|"
             r"transferred)\b",
@@ -383,7 +392,10 @@ FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     ),
     "filed": (
         3.6,
-        (r"\bjoin(?:s|ed)?\b.{0,24}\bqueue of plaintiffs\b",),
+        (
+            r"\btr[ae]kker\b.{3,50}\bi (?:\w+ )?(?:byret|landsret|retten|so- og handelsretten)\b",
+            r"\bjoin(?:s|ed)?\b.{0,24}\bqueue of plaintiffs\b",
+        ),
     ),
     "dismissal": (
         4.3,

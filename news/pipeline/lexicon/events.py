@@ -583,7 +583,7 @@ retira processo=4.5
 撤诉=4.5|撤回起诉=4.5|撤回诉讼=4.5|撤回=2.5|撤销起诉=4.5|准许撤诉=4.5
 取り下げ=4|訴えを取り下げ=4.5|訴訟を取り下げ=4.5|取下げ=4
 취하=4|소송을 취하=4.5|소 취하=4.5|소취하=4.5|고소를 취하=4.5
-отозвал*=3.5|wycofał*=4|återkalla*=4|drog tillbaka=4|trækker*=2
+отозвал*=3.5|wycofał*=4|återkalla*=4|drog tillbaka=4
 wycofuje pozew=4.5|wycofują pozew=4.5|cofa pozew=4.5|cofnął pozew=4.5|cofnęła pozew=4.5
 drar tillbaka=4|drar tillbaka stämning*=4.5|отзывает иск=4.5|отозвал иск=4.5|отозвала иск=4.5
 отозвали иск=4.5
@@ -761,9 +761,10 @@ DECOYS = """
 zum vergleich|im vergleich zu|im vergleich zum|im vergleich zur|in settlement talks|settlement talks
 민사합의|형사합의|합의부|합의체|합의되지|trial version|free trial|trial lawyer|in order to
 in order for|order form|orders of magnitude
-court of appeal|court of appeals|appeals court|appeals to customers|appeal to users|mass appeal
+上诉法院|上诉庭|巡回上诉|court of appeal|court of appeals|appeals court|appeals to customers|appeal to users|mass appeal
 ante la audiencia|audiencia provincial|audiencia nacional|la audiencia confirm*|a la audiencia
-film festival|settled in|settle for
+film festival|settled in|settle for less|settle for nothing|can be sued|could be sued|may be sued|can sue
+cease-and-desist order*|cease and desist order*|motion to certify*|certify a class action
 no lawsuit has been filed|no suit has been filed|has not sued|have not sued|did not sue
 has not filed|have not filed|not sued|won't sue|will not sue|does not sue
 no ruling|not yet ruled|yet to rule|has not ruled|not ruled|before ruling|no settlement|not settled
@@ -792,5 +793,5 @@ high court division bench
 berufungsgericht|berufungsinstanz|zweite instanz|zweiter instanz|bundesgerichtshof|BGH|cour d'appel
 cour de cassation|tribunal supremo|audiencia provincial|corte d'appello|cassazione|gerechtshof
 hoge raad|tribunal de apelación|segunda instância|superior tribunal de justiça|segunda instancia
-二审法院|最高人民法院|终审法院|控訴審|知財高裁|最高裁|항소심|고등법원|대법원|hovrätt
+上诉法院|上诉庭|二审法院|最高人民法院|终审法院|控訴審|知財高裁|最高裁|항소심|고등법원|대법원|hovrätt
 """

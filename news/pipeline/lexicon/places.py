@@ -57,3 +57,29 @@ PLACES = {
     "SE": "swedish|sweden|stockholm|schweden|suède|suecia|svezia|zweden|svensk*",
     "PL": "polish|poland|warsaw|polen|pologne|polonia|polsk*|warszaw*",
 }
+
+# Cities, which are no parties.
+CITIES = """
+sydney|melbourne|brisbane|perth|canberra|adelaide|auckland|wellington|toronto|montreal|montréal|ottawa
+vancouver|calgary|edmonton|winnipeg|québec|dublin|edinburgh|glasgow|manchester|birmingham|leeds|bristol
+liverpool|cardiff|belfast|oxford|cambridge|los angeles|chicago|boston|seattle|austin|houston|dallas|denver
+atlanta|miami|philadelphia|phoenix|san diego|san jose|san francisco|oakland|portland|detroit|minneapolis
+nashville|baltimore|pittsburgh|st. louis|kansas city|las vegas|salt lake city|washington|brooklyn|manhattan
+wilmington|newark|hoboken|brussels|bruxelles|brüssel|brussel|antwerp|antwerpen|gent|ghent|lyon|marseille
+toulouse|bordeaux|lille|nantes|nice|strasbourg|rennes|montpellier|grenoble|genève|geneva|genf|zürich|zurich
+lausanne|bern|basel|vienna|wien|graz|linz|salzburg|innsbruck|stuttgart|düsseldorf|leipzig|dresden|hannover
+nürnberg|bremen|essen|dortmund|karlsruhe|mannheim|freiburg|bonn|kiel|rostock|potsdam|erfurt|mainz|valencia
+sevilla|seville|zaragoza|málaga|malaga|bilbao|murcia|granada|alicante|vigo|turin|torino|milan|bologna
+firenze|florence|napoli|naples|genova|palermo|bari|catania|venezia|venice|verona|padova|trieste|rotterdam
+den haag|utrecht|eindhoven|groningen|tilburg|haarlem|leiden|lisbon|lisboa|porto|coimbra|braga|rio de janeiro
+brasília|brasilia|belo horizonte|porto alegre|salvador|recife|curitiba|fortaleza|buenos aires|santiago
+bogotá|bogota|medellín|lima|quito|caracas|montevideo|mexico city|ciudad de méxico|guadalajara|monterrey
+stockholm|gothenburg|göteborg|malmö|uppsala|oslo|bergen|helsinki|aarhus|odense|aalborg|københavn|warszawa
+kraków|krakow|wrocław|gdańsk|poznań|łódź|prague|praha|brno|budapest|bucharest|sofia|athens|zagreb|belgrade
+ljubljana|bratislava|vilnius|riga|tallinn|kyiv|kiev|moscow|istanbul|ankara|tel aviv|jerusalem|haifa|dubai
+abu dhabi|riyadh|doha|cairo|nairobi|lagos|johannesburg|cape town|mumbai|bombay|delhi|new delhi|bengaluru
+bangalore|chennai|kolkata|hyderabad|pune|ahmedabad|karachi|lahore|dhaka|colombo|kathmandu|singapore
+kuala lumpur|jakarta|manila|bangkok|hanoi|ho chi minh city|seoul|busan|incheon|daegu|tokyo|osaka|kyoto
+nagoya|yokohama|sapporo|fukuoka|kobe|taipei|kaohsiung|hong kong|kowloon|macau|beijing|shanghai|shenzhen
+guangzhou|hangzhou|chengdu|wuhan|nanjing|suzhou|tianjin|chongqing|xi'an
+"""

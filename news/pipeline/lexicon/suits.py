@@ -122,6 +122,9 @@ streit|unternehmen|konzern|firma|start-up|verlag|verlage|autor|autoren|autorin|k
 fotograf|fotografin|musiker|entwickler|betreiber|anbieter|ki|us|kalifornien|montag|dienstag|mittwoch
 donnerstag|freitag|samstag|sonntag|januar|februar|märz|mai|juni|juli|oktober|dezember|verletzung
 urheberrecht|urheberrechtsverletzung|nutzung|inhalte|texte|werke|bilder|millionen|milliarden|dollar
+beschwerde|ablehnung|berufung|revision|beschluss|antrag|verfügung|entscheidung|kammer|senat|vergleich
+auskunft|unterlassung|vorwurf|vorwürfe|anspruch|ansprüche|rechtsstreit|verhandlung|widerspruch|einigung
+lizenz|lizenzen|training|modell|datensatz|trainingsstoff|anwalt|anwälte|rechtsanwalt|verfahren
 euro|schadensersatz|woche|monat|jahr|tag|ende|anfang|mitte
 le|la|les|un|une|des|du|au|aux|en|dans|et|ou|mais|sur|sous|pour|par|avec|selon|trois|deux|quatre
 plusieurs|ce|cette|ces|il|elle|ils|elles|leur|son|sa|ses|l|d|tribunal|cour|justice|juge|lundi|mardi
