@@ -19,7 +19,7 @@ from news.pipeline.lexicon import events as words
 from news.pipeline.lexicon.event_frames import FIRM_FRAMES, FRAMES
 from news.pipeline.needed_words import NeededWords
 from news.pipeline.types import DateMention, Page, Span
-from news.pipeline.zones import dates_the_piece
+from news.pipeline.zones import dates_the_piece, headings_of, is_round_up
 
 LEXICON = Lexicon(
     words.TABLES,
@@ -108,6 +108,7 @@ def sentence_weights(
     year = page.published.year if page.published else None
     weighted = []
     first_seen, fresh_end = False, len(even)
+    second_item = _second_item(page)
     for sentence in sentences:
         if sentence.start < title_end:
             weight = _TITLE
@@ -123,10 +124,23 @@ def sentence_weights(
                 fresh_end = min(fresh_end, sentence.end)
             elif fresh and _holds(sentence, stale):
                 weight *= _STALE
+        if sentence.start >= second_item:
+            weight *= _FURTHER_ITEM
+        elif sentence.start < title_end and second_item < len(even):
+            weight *= _TITLE_OF_ITEMS
         if newest is not None and sentence.start >= title_end:
             weight = _NEWEST if newest.holds(sentence) else _OLDER
         weighted.append((sentence, weight))
     return weighted
+
+
+# Of a round-up the first item is the news; its title names them all.
+_FURTHER_ITEM, _TITLE_OF_ITEMS = 0.3, 0.5
+
+
+def _second_item(page: Page) -> int:
+    """Give where the second item of a round-up begins; the end of the text where it is none."""
+    return headings_of(page)[1].start if is_round_up(page) else len(page.text)
 
 
 def _is_fresh(mention: DateMention, page: Page) -> bool:

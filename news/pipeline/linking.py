@@ -19,7 +19,7 @@ from news.pipeline.types import (
     Suit,
 )
 from news.pipeline.weighing import Evidence, Weighing
-from news.pipeline.zones import TITLE
+from news.pipeline.zones import TITLE, is_round_up
 
 # The least sureness of a link, and of a mere mention.
 SURE = 0.55
@@ -95,7 +95,7 @@ def _links(kept: list[Evidence], weighing: Weighing) -> Iterator[Link]:
     for group in _sisters(kept, weighing.knowledge):
         eligible |= {e.slug for e in _told_apart(group)}
     sure = [e for e in kept if e.slug in eligible and e.sureness >= SURE]
-    subjects = _round_up(sure, weighing) or _subjects(sure)
+    subjects = _round_up(sure, weighing) or _subjects(sure, weighing)
     for evidence in kept:
         role: LinkRole = "subject" if evidence.slug in subjects else "mentioned"
         score = round(min(0.99, evidence.sureness), 3)
@@ -113,8 +113,10 @@ def _told_apart(group: Sequence[Evidence]) -> Iterator[Evidence]:
             yield other
 
 
-def _subjects(sure: Sequence[Evidence]) -> set[str]:
+def _subjects(sure: Sequence[Evidence], weighing: Weighing) -> set[str]:
     """Take the case that stands foremost, and others that stand nearly as far to the front."""
+    if weighing.titled_suit():  # cases that the title does not name are but cited
+        sure = [e for e in sure if max(e.plaintiff_zone, e.defendant_zone, e.docket_zone) >= TITLE]
     if not sure:
         return set()
     top = max(e.prominence for e in sure)
@@ -150,8 +152,11 @@ def _round_up(sure: Sequence[Evidence], weighing: Weighing) -> set[str]:
     is_digest = bool(_DIGEST.search(weighing.even[:200]))
     headed = len(weighing.headings) >= 2 or is_digest
     numbered = {e.slug for e in set_out if e.docket_zone}
-    if headed and len(numbered) >= (2 if is_digest else 3) and weighing.sections(numbered) >= 2:
-        return {e.slug for e in set_out}
+    has_items = is_round_up(weighing.found.page)
+    few = 2 if is_digest or has_items else 3
+    if headed and len(numbered) >= few and weighing.sections(numbered) >= 2:
+        told = {e.slug for e in sure if e.sureness >= 0.8 and e.suit_zone} if has_items else set()
+        return {e.slug for e in set_out} | told
     if (
         len(titled) == 1
         or one_plaintiff

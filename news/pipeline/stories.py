@@ -187,12 +187,15 @@ def _told_differently(one: ArticleFacts, other: ArticleFacts) -> bool:
     """
     if not one.dispute or not other.dispute or (one.numbers and other.numbers):
         return False
-    if one.family != other.family or one.family in ("", "filing", "demand"):
+    if one.family != other.family or not one.family:
         return False
     if not _same_day(one, other):
         return False
-    if one.court and other.court and one.court != other.court:
+    courts = {court for court in (one.court, other.court) if court and " " not in court}
+    if len(courts) > 1:  # two courts on record; one that is not may be named in two languages
         return False
+    if one.family in ("filing", "demand"):  # of one day there may be several against the same
+        return bool(one.dispute[0] & other.dispute[0])
     return bool(frozenset().union(*one.dispute) & frozenset().union(*other.dispute))
 
 

@@ -260,13 +260,17 @@ def _verb_final(
     return _suit(left, middle, anchor, sentence) if middle else None
 
 
+# "Urt. v. 12.3.2026": a decision and its day, not two sides.
+_CITED = re.compile(r"\b(?:urt|urteil|beschl|beschluss|hinweisbeschl|verf|entsch|bescheid)\.?\s$")
+
+
 def _caption(
     anchor: Cue, text: str, even: str, sentence: Span, known: list[Name], marks: Cues
 ) -> Suit | None:
     """Read "X v. Y"; a bare "gegen" or "contra" counts only where names stand close on both sides."""
     left = left_of(text, Span(max(sentence.start, anchor.start - 160), anchor.start), known)
     right = right_of(text, Span(anchor.end, min(sentence.end, anchor.end + 160)), known)
-    if not left or not right:
+    if not left or not right or _CITED.search(even, max(0, anchor.start - 24), anchor.start):
         return None
     gap_left = even[left[-1].span.end : anchor.start].strip(" .,'\"")
     gap_right = even[anchor.end : right[0].span.start].strip(" .,'\"")

@@ -22,7 +22,7 @@ from news.pipeline.types import (
     Recognised,
     Suit,
 )
-from news.pipeline.zones import FIRST, SECOND, TITLE, Zones
+from news.pipeline.zones import FIRST, SECOND, TITLE, Zones, headings_of
 
 # The least sureness of a link, and of a mere mention.
 
@@ -111,16 +111,23 @@ class Weighing:
         }
         self.judges = self._judges()
         self.countries = self._countries()
-        self.headings = [
-            p
-            for p in self.zones.paragraphs[1:-1]
-            if p.end - p.start < 70 and found.page.text[p.end - 1] not in '.!?。！？:："”'
-        ]
+        self.headings = headings_of(found.page)
         self.unmatched_dockets = [
             d
             for d in found.dockets
             if d.keys and not any(key in knowledge.cases_by_docket for key in d.keys)
         ]
+
+    def titled_suit(self) -> bool:
+        """Tell whether the title is a caption, or says who sues whom, of parties without a case."""
+        return any(
+            not s.negated
+            and self.zones.of(s.verb_span.start) >= TITLE
+            and all(not n.id and _is_named(n) for n in (*s.plaintiffs, *s.defendants))
+            and s.plaintiffs
+            and s.defendants
+            for s in self.suits
+        )
 
     def sections(self, slugs: AbstractSet[str]) -> int:
         """Tell under how many headings, or in how many paragraphs, the numbers of cases stand."""

@@ -7,6 +7,29 @@ from news.pipeline.types import DateMention, Page, Span
 TITLE, FIRST, SECOND, REST = 3.0, 2.0, 1.2, 0.5
 
 
+def headings_of(page: Page) -> list[Span]:
+    """Give the paragraphs that head others: short, and without a stop at their end."""
+    return [
+        p
+        for p in page.paragraphs[1:-1]
+        if p.end - p.start < _LONGEST_HEADING and page.text[p.end - 1] not in '.!?。！？:："”'
+    ]
+
+
+_LONGEST_HEADING = 70
+_FEWEST_ITEMS = 3
+_ITEMS_IN_TITLE = re.compile(
+    r"[;；·•]|[,，、].*(?:[,，、]| and | und | et | y | e | en )|[：:].*[,，、]"
+)
+
+
+def is_round_up(page: Page) -> bool:
+    """Tell whether an article has items under headings, several of which its title names."""
+    return (
+        _ITEMS_IN_TITLE.search(page.title) is not None and len(headings_of(page)) >= _FEWEST_ITEMS
+    )
+
+
 class Zones:
     """The stretches of one article, with their weights."""
 
