@@ -70,7 +70,7 @@ def _borne_out(names: Side, weighed_names: Sequence[Weighed]) -> Side:
 
 # People by their trade, their number or their family name alone.
 _PEOPLE = re.compile(
-    r"[某氏]|さん|等|[作画畫写摄攝設设][家师師者]|\d+\s?[人名명]|작가|화가|들$|씨$|協会|协会|協會"
+    r"[某氏]|さん|等|^[\u3400-\u9fff]{2,4}[\u3041-\u309f]{2,4}$|[作画畫写摄攝設设][家师師者]|\d+\s?[人名명]|작가|화가|들$|씨$|協会|协会|協會"
 )
 
 
