@@ -41,10 +41,6 @@ def court_drafts(about: About) -> Iterator[ProposalDraft]:
     Only where the article names one court of the level in question, in a sentence that tells where
     the case was brought or moved: which court is meant must not be a guess.
     """
-    even = level(about.page.text)
-    moved = _MOVED.search(even) is not None
-    if not moved and not _BROUGHT.search(even):
-        return
     page = about.page
     dockets, _citations = numbers_of(page.text, page.language, page.country)
     places = frozenset(docket.country for docket in dockets)  # as when the article was read
@@ -53,6 +49,12 @@ def court_drafts(about: About) -> Iterator[ProposalDraft]:
         for mention in mentions_of(page, about.knowledge, places)
         if mention.kind == "court" and mention.supported
     ][:_MOST_NAMED]
+    if not named:
+        return
+    even = level(page.text)
+    moved = _MOVED.search(even) is not None
+    if not moved and not _BROUGHT.search(even):
+        return
     if moved:
         found = _told(about, named, even, moved=True)
         if found is not None and not _is_own(about, _entry(about, found)):

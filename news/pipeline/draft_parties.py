@@ -29,32 +29,86 @@ _SUIT = (
 
 # The names stand where the group says; a sentence tells one side at a time.
 _FRAMES = tuple(
-    even_pattern(pattern)
-    for pattern in (
-        rf"\b(?:add(?:s|ed|ing)?|nam(?:es|ed|ing)|join(?:s|ed|ing)?)\s+{_NAMES}\s+as\s+{_SIDE}\b",
-        rf"{_NAMES}\s+(?:was|were|has been|have been)\s+(?:added|joined|named)\s+as\s+{_SIDE}\b",
-        rf"{_NAMES}\s+(?:has |have )?(?:also )?join(?:ed|s)?\s+{_SUIT}\b(?:\s+against[^.;]{{2,60}}?)?"
-        rf"\s+as\s+{_SIDE}\b",
-        rf"{_NAMES}\s+(?:has |have )?(?:also )?join(?:ed|s)\s+{_SUIT}(?P<plaintiff>\s+against\b)",
-        r"\bals\s+(?:weiteren?|weiterer|neuen?|zusatzlichen?)\s+(?:(?P<defendant>beklagten?)|"
-        r"(?P<plaintiff>klager(?:in)?))\s+(?P<names>[^.;:]{2,60}?)\s+(?:auf|hinzu|ein)\b",
-        r"(?P<names>[^.;:]{2,60}?)\s+(?:schliesst|schloss|schlossen|hat|haben)\s+sich"
-        r"\s+der\s+(?P<plaintiff>klage)\b",
-        r"(?P<names>[^.;:]{2,60}?)\s+(?:s'est|se sont)\s+joint[es]*\s+a\s+la"
-        r"\s+(?P<plaintiff>plainte|procedure|action)\b",
-        r"\bajout\w+\s+(?P<names>[^.;:]{2,60}?)\s+comme\s+(?:co-?)?(?P<defendant>defendeurs?|defenderesse)\b",
-        r"(?P<names>[^.;:]{2,60}?)\s+se\s+(?:ha\s+|han\s+)?(?:sumo|suma|suman|sumaron|sumado)"
-        r"\s+a\s+la\s+(?P<plaintiff>demanda)\b",
-        r"(?P<names>[^.;:]{2,60}?)\s+si\s+(?:e|sono)\s+unit\w\s+alla\s+(?P<plaintiff>causa)\b",
-        r"(?P<names>[^.;:]{2,60}?)\s+sluit(?:en)?\s+zich\s+aan\s+bij\s+de"
-        r"\s+(?P<plaintiff>rechtszaak|claim)\b",
-        r"(?P<names>[^.;:]{2,60}?)\s+se\s+junt\w+\s+(?:ao|a)\s+(?P<plaintiff>processo|acao)\b",
-        r"追加(?P<names>[^，。；、]{2,24}?)(?:为|作为|为共同)(?:共同)?(?:(?P<defendant>被告)|(?P<plaintiff>原告))",
-        r"(?P<names>[^，。；、]{2,24}?)(?:作为|以)(?P<plaintiff>(?:共同)?原告)(?:身份)?加入",
-        r"(?P<names>[^、。]{2,24}?)(?:も|が)(?P<plaintiff>原告)(?:に加わ|として加わ)",
-        r"(?P<names>[^、。]{2,24}?)を(?P<defendant>被告)に(?:追加|加え)",
-        r"(?P<names>[^.。,]{2,24}?)(?:을|를)\s*(?P<defendant>피고)로\s*추가",
-        r"(?P<names>[^.。,]{2,24}?)(?:도|이|가)\s*(?P<plaintiff>원고)로\s*(?:합류|참여)",
+    (word, even_pattern(pattern))  # looked for only where the word is
+    for word, pattern in (
+        (
+            " as ",
+            rf"\b(?:add(?:s|ed|ing)?|nam(?:es|ed|ing)|join(?:s|ed|ing)?)\s+{_NAMES}\s+as\s+{_SIDE}\b",
+        ),
+        (
+            " as ",
+            rf"{_NAMES}\s+(?:was|were|has been|have been)\s+(?:added|joined|named)\s+as\s+{_SIDE}\b",
+        ),
+        (
+            "join",
+            rf"{_NAMES}\s+(?:has |have )?(?:also )?join(?:ed|s)?\s+{_SUIT}\b(?:\s+against[^.;]{{2,60}}?)?"
+            rf"\s+as\s+{_SIDE}\b",
+        ),
+        (
+            "join",
+            rf"{_NAMES}\s+(?:has |have )?(?:also )?join(?:ed|s)\s+{_SUIT}(?P<plaintiff>\s+against\b)",
+        ),
+        (
+            "als ",
+            r"\bals\s+(?:weiteren?|weiterer|neuen?|zusatzlichen?)\s+(?:(?P<defendant>beklagten?)|"
+            r"(?P<plaintiff>klager(?:in)?))\s+(?P<names>[^.;:]{2,60}?)\s+(?:auf|hinzu|ein)\b",
+        ),
+        (
+            "klage",
+            r"(?P<names>[^.;:]{2,60}?)\s+(?:schliesst|schloss|schlossen|hat|haben)\s+sich"
+            r"\s+der\s+(?P<plaintiff>klage)\b",
+        ),
+        (
+            "joint",
+            r"(?P<names>[^.;:]{2,60}?)\s+(?:s'est|se sont)\s+joint[es]*\s+a\s+la"
+            r"\s+(?P<plaintiff>plainte|procedure|action)\b",
+        ),
+        (
+            "ajout",
+            r"\bajout\w+\s+(?P<names>[^.;:]{2,60}?)\s+comme\s+(?:co-?)?(?P<defendant>defendeurs?|defenderesse)\b",
+        ),
+        (
+            "demanda",
+            r"(?P<names>[^.;:]{2,60}?)\s+se\s+(?:ha\s+|han\s+)?(?:sumo|suma|suman|sumaron|sumado)"
+            r"\s+a\s+la\s+(?P<plaintiff>demanda)\b",
+        ),
+        (
+            "causa",
+            r"(?P<names>[^.;:]{2,60}?)\s+si\s+(?:e|sono)\s+unit\w\s+alla\s+(?P<plaintiff>causa)\b",
+        ),
+        (
+            "aan bij",
+            r"(?P<names>[^.;:]{2,60}?)\s+sluit(?:en)?\s+zich\s+aan\s+bij\s+de"
+            r"\s+(?P<plaintiff>rechtszaak|claim)\b",
+        ),
+        (
+            "junt",
+            r"(?P<names>[^.;:]{2,60}?)\s+se\s+junt\w+\s+(?:ao|a)\s+(?P<plaintiff>processo|acao)\b",
+        ),
+        (
+            "追加",
+            r"追加(?P<names>[^，。；、]{2,24}?)(?:为|作为|为共同)(?:共同)?(?:(?P<defendant>被告)|(?P<plaintiff>原告))",
+        ),
+        (
+            "加入",
+            r"(?P<names>[^，。；、]{2,24}?)(?:作为|以)(?P<plaintiff>(?:共同)?原告)(?:身份)?加入",
+        ),
+        (
+            "原告",
+            r"(?P<names>[^、。]{2,24}?)(?:も|が)(?P<plaintiff>原告)(?:に加わ|として加わ)",
+        ),
+        (
+            "被告に",
+            r"(?P<names>[^、。]{2,24}?)を(?P<defendant>被告)に(?:追加|加え)",
+        ),
+        (
+            "추가",
+            r"(?P<names>[^.。,]{2,24}?)(?:을|를)\s*(?P<defendant>피고)로\s*추가",
+        ),
+        (
+            "원고",
+            r"(?P<names>[^.。,]{2,24}?)(?:도|이|가)\s*(?P<plaintiff>원고)로\s*(?:합류|참여)",
+        ),
     )
 )
 _CUE = even_pattern(
@@ -124,8 +178,8 @@ def _telling(about: About, even: str) -> Iterator[Span]:
 def _joined(
     about: About, sentence: Span, words: str, mentions: tuple[Mention, ...]
 ) -> Iterator[_Joined]:
-    for frame in _FRAMES:
-        for match in frame.finditer(words):
+    for word, frame in _FRAMES:
+        for match in frame.finditer(words) if word in words else ():
             groups = match.groupdict()
             role = "defendant" if groups.get("defendant") else "plaintiff"
             start = sentence.start + match.start("names")
