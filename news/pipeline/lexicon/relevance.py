@@ -16,6 +16,7 @@ getraind=1.5|te trainen=1.5|training van=1.5|assistente virtual=1|asistente virt
 绘图平台=1.5|智能体=1
 学習モデル=1.5|モデル=0.5|画像モデル=1.5|学習済み=1.5
 학습 데이터=1.5|학습용=1.5|학습시킨=1.5|학습시켰=1.5|생성 모델=1.5|모델=0.5
+*generator=1.2|*generatoren=1.2|trainingsmateriaal=2|plot machine*=1.5|training file*=1.5|training set=1
 story machine*=1.5|drawing machine*=1.5|writing machine*=1.5|song machine*=1.5|picture machine*=1.5
 machine-made=1
 machine-drawn=1.5|machine-written=1.5|computer-made=1|computer-generated=1.5|prompt*=1|types a=0.5
@@ -336,6 +337,11 @@ direito de imagem|dublador*|concorrência desleal
 
 # A quarrel before a court, an authority, or on the way there.
 DISPUTE = """
+formal notice=2|ultimatum=1.5|legal letter=2|lawyers' letter=2|letter before action=3|letter before claim=3
+without further notice=1.5|letter dated=1.5|page letter=1.5|tells ai=1|to stop, count=1|mise en demeure=3
+burofax=3|diffida=3|sommatie=2.5|abmahnung=3|notificação extrajudicial=3|requerimiento=1.5|律师函=3|警告書=2.5
+내용증명=3|staking=1.5|dwangsom=2|verbiedt=1.5|legt aan banden=2|aan banden=1.5|interim decision=1.5
+interim relief=2|heard both=1|practice point=1
 settled=1.5|estate|protest*|demands|warn*|threat*|apolog*|row over|legal fight=1.5|legal battle=1.5
 complain*|injunction|objection*|joint statement|letter|backlash
 vergleich|einigung|streit*|forder*|protest*|drohen|droht|gütlich|stellungnahme
