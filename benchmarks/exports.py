@@ -65,6 +65,7 @@ def _on_sqlite(path: Path, options: argparse.Namespace) -> Iterator[Line]:
         yield from _downloads(server, rows, "SQLite")
         yield _requests(server, "/api/v1/events/?page_size=100", "API, 100 rows")
     yield _bare("sqlite3 module, events", rows["events"], _read_by_sqlite3)
+    yield _bare("sqlite3 module, records", rows["cases"], _read_records)
     if options.no_datasette:
         return
     with datasette(path, options.folder) as server:
@@ -79,15 +80,20 @@ def _on_postgres(cases: int, folder: Path) -> Iterator[Line]:
         with reading(address):
             rows = _counts()
             bare = _bare("COPY, events", rows["events"], _read_by_copy)
+            records = _bare("COPY, records", rows["cases"], _read_records)
         with site(address, folder) as server:
             yield from _downloads(server, rows, "PostgreSQL", only=(".csv", ".ndjson"))
         yield bare
+        yield records
 
 
 def _downloads(
     server: Server, rows: dict[str, int], engine: str, *, only: tuple[str, ...] = ()
 ) -> Iterator[Line]:
-    download(server, "/timeline.csv?jurisdiction=EU")  # what is imported late counts for nobody
+    for suffix in sorted({Path(path).suffix for path, _table in ADDRESSES}):
+        download(
+            server, f"/timeline{suffix}?jurisdiction=EU"
+        )  # what is imported late counts for nobody
     for path, table in ADDRESSES:
         if not only or path.endswith(only):
             yield _download(server, path, rows[table], f"{engine}: {path}")
@@ -114,8 +120,10 @@ def _requests(server: Server, path: str, name: str) -> Line:
 def _bare(name: str, rows: int, read: Callable[[], Any]) -> Line:
     read()
     started = time.perf_counter()
-    read()
-    return f"bare limit: {name}", f"{rows / (time.perf_counter() - started):,.0f}", *_BLANK
+    size = read()
+    seconds = time.perf_counter() - started
+    speed = f"{size / seconds / 1e6:.1f}" if isinstance(size, int) else ""
+    return f"bare limit: {name}", f"{rows / seconds:,.0f}", speed, *_BLANK[1:]
 
 
 _BLANK = ("", "", "")
@@ -168,6 +176,25 @@ def _read_by_copy() -> None:
         with cursor.copy(f"COPY ({statement}) TO STDOUT WITH (FORMAT csv)") as copy:
             for _row in copy:
                 pass
+
+
+def _read_records() -> int:
+    """Read the newest record of each dispute; gives how many bytes there are."""
+    from django.db import connection
+
+    records = (
+        "SELECT r.record FROM cases_case c JOIN cases_revision r ON r.id = c.revision_id"
+        " ORDER BY c.id"
+    )
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            connection.connection.text_factory = bytes
+            try:
+                return sum(len(text) for (text,) in cursor.execute(records))
+            finally:
+                connection.connection.text_factory = str
+        with cursor.copy(f"COPY ({records}) TO STDOUT") as copy:
+            return sum(len(row) for row in copy)
 
 
 @contextmanager

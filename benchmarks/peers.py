@@ -10,6 +10,7 @@ import os
 import sqlite3
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -34,6 +35,8 @@ LIST_ROWS = 100
 # What the flat table has too: the sources of an event are other tables' rows.
 OUR_LIST = f"/api/v1/events/?page_size={LIST_ROWS}&omit=sources"
 SLOWEST_MS = 200.0
+# How long servers may take until they rest, and what they then use of each second at most.
+REST_SECONDS, RESTING = 120.0, 0.05
 
 Times = dict[str, list[float]]
 
@@ -60,10 +63,23 @@ class Field:
         for server in self.sites.values():
             for path in WARMING:
                 answer(server, path)
+        _await_rest([*self.sites.values(), self.datasette])
 
     def of(self, engine: str) -> Server:
         """Give the site on the large set."""
         return self.sites[engine, self.large]
+
+
+def _await_rest(servers: Sequence[Server]) -> None:
+    """Wait until no server has work of its own left: ours reads its columns when it starts."""
+    deadline = time.monotonic() + REST_SECONDS
+    while time.monotonic() < deadline:
+        before = [used(server) for server in servers]
+        time.sleep(1)
+        spent = [used(s).since(then).cpu for s, then in zip(servers, before, strict=True)]
+        if max(spent) < RESTING:
+            return
+    raise RuntimeError("a server is still at work with nobody asking")
 
 
 def main(arguments: list[str]) -> int:

@@ -49,6 +49,15 @@ class TextCell(Cell):
     )
 
 
+class StatedTextCell(TextCell):
+    """A free text that is never blank: on SQLite ``Line`` quotes it, with everything else at once."""
+
+    sqlite = (
+        "CASE WHEN {0} >= 'A' AND {0} < '＋' THEN {0}"
+        f" WHEN unicode({{0}}) IN ({_CODES}) THEN '''' || {{0}} ELSE {{0}} END"
+    )
+
+
 class UrlCell(Cell):
     """Web addresses, which begin with their scheme: quoted, with nothing to defuse."""
 
@@ -150,9 +159,15 @@ class Line(Func):
         for cell in self.get_source_expressions():
             parts = cell.get_source_expressions() if isinstance(cell, AddressCell) else [cell]
             arguments += [compiler.compile(part) for part in parts]
-            form = "%%s" * len(parts)
-            forms.append(f'"{form}"' if isinstance(cell, AddressCell) else form)
+            forms.append(_form(cell, len(parts)))
         return call_written(f"printf('{','.join(forms)}%%s', {{}}, char(13, 10))", arguments)
+
+
+def _form(cell: Any, parts: int) -> str:
+    """Give the place of a cell in a line; ``%w`` doubles the quotes of a text."""
+    if isinstance(cell, AddressCell):
+        return '"' + "%%s" * parts + '"'
+    return '"%%w"' if isinstance(cell, StatedTextCell) else "%%s"
 
 
 _TYPED: Mapping[Kind, type[Cell]] = {
@@ -179,13 +194,15 @@ def is_quoted(column: Column, made: Mapping[str, Any]) -> bool:
     """Tell whether the cells of a column are free texts, hence quoted."""
     if column.many is not None:
         return column.choices is None
-    return is_address(column, made) or _class_of(column) in {TextCell, JoinedArrayCell}
+    return is_address(column, made) or issubclass(_class_of(column), (TextCell, JoinedArrayCell))
 
 
 def _class_of(column: Column) -> type[Cell]:
     if column.kind is Kind.LIST:
         return JoinedArrayCell
-    return WordCell if column.choices is not None else _TYPED.get(column.kind, TextCell)
+    if column.choices is not None:
+        return WordCell
+    return _TYPED.get(column.kind, TextCell if column.is_optional else StatedTextCell)
 
 
 def _cell_of_members(column: Column) -> type[Cell]:

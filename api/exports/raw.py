@@ -1,4 +1,4 @@
-"""Rows as the database writes them: lines of CSV, and stored records, byte for byte.
+"""Rows as the database writes them: lines of CSV, objects of JSON, and stored records, byte for byte.
 
 Nothing here builds a row in Python. SQLite gives whole lines as bytes; PostgreSQL copies them out,
 one message a row, so that the line end can be made that of RFC 4180 whatever a cell holds.
@@ -13,14 +13,16 @@ from django.db.models import F, QuerySet
 
 from api.exports.expressions import Line, cell_of, is_quoted
 from api.exports.snapshot import Snapshot
+from api.rest.json_rows import JsonSecond, json_row
+from api.rest.selection import tree_of_columns
 from api.tables import Column
 
 CRLF, LF = b"\r\n", b"\n"
 # Rows that become one part of the answer: large enough to send, small beside the memory of a process.
 LINES_AT_ONCE = 1000
 RECORDS_AT_ONCE = 100
-# Control characters, which JSON escapes: so COPY finds nothing in a record to quote or escape.
-_COPY_RECORDS = "(FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')"
+# Control characters, which JSON escapes: so COPY finds nothing in JSON to quote or escape.
+_COPY_JSON = "(FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')"
 
 Parts = Generator[bytes, None, None]
 
@@ -46,7 +48,24 @@ def record_lines(snapshot: Snapshot, cases: QuerySet[Any]) -> Parts:
     if snapshot.connection.vendor == "sqlite":
         yield from _sqlite_texts(snapshot, records, RECORDS_AT_ONCE, LF)
     else:
-        yield from _copied(snapshot, records, _COPY_RECORDS, RECORDS_AT_ONCE, LF)
+        yield from _copied(snapshot, records, _COPY_JSON, RECORDS_AT_ONCE, LF)
+
+
+def json_rows(
+    snapshot: Snapshot,
+    rows: QuerySet[Any],
+    columns: Sequence[Column],
+    made: Mapping[str, Any],
+    *,
+    end: bytes,
+) -> Parts:
+    """Give each row as an object, each with the end behind it; ``made`` are the table's annotations."""
+    row = json_row(columns, tree_of_columns(columns), made, moment=JsonSecond)
+    written = rows.annotate(row_written=row).values_list("row_written")
+    if snapshot.connection.vendor == "sqlite":
+        yield from _sqlite_texts(snapshot, written, LINES_AT_ONCE, end)
+    else:
+        yield from _copied(snapshot, written, _COPY_JSON, LINES_AT_ONCE, end)
 
 
 def _sqlite_texts(snapshot: Snapshot, rows: QuerySet[Any], size: int, end: bytes) -> Parts:

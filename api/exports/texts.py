@@ -1,7 +1,6 @@
 """Formats that are text: CSV, JSON lines, and one JSON document."""
 
 import hashlib
-from itertools import islice
 
 import orjson
 from django.db.models import QuerySet
@@ -9,10 +8,10 @@ from django.db.models import QuerySet
 from api.exports.cells import csv_cell
 from api.exports.dictionary import column_about
 from api.exports.export import Export, Parts
-from api.exports.raw import csv_lines, record_lines
+from api.exports.raw import csv_lines, json_rows, record_lines
 
 BOM = "\ufeff".encode()
-ROWS_AT_ONCE = 500
+_COMMA = b",\n"
 _JSON = orjson.OPT_UTC_Z | orjson.OPT_OMIT_MICROSECONDS
 
 
@@ -43,23 +42,28 @@ def write_json(export: Export) -> Parts:
     columns = [column_about(column) for column in export.asked.columns]
     meta = orjson.dumps({**export.about(), "columns": columns})
     yield b'{"meta":' + meta + b',"rows":[\n'
-    comma = b""
-    rows = iter(export.read())
-    while some := list(islice(rows, ROWS_AT_ONCE)):
-        yield comma + b",\n".join([orjson.dumps(row, option=_JSON) for row in some])
-        comma = b",\n"
+    held = b""  # of each part the end of its last row, which the last row of all has not
+    for part in _rows(export, _COMMA):
+        yield held + part[: -len(_COMMA)]
+        held = _COMMA
     yield b"\n]}\n"
 
 
 def _objects(export: Export) -> Parts:
     if export.asked.is_of_records and isinstance(export.rows, QuerySet):
         yield from record_lines(export.snapshot, export.rows)
-        return
-    rows = iter(export.read())
-    while some := list(islice(rows, ROWS_AT_ONCE)):
-        yield b"".join(
-            [orjson.dumps(row, option=_JSON | orjson.OPT_APPEND_NEWLINE) for row in some]
-        )
+    else:
+        yield from _rows(export, b"\n")
+
+
+def _rows(export: Export, end: bytes) -> Parts:
+    """Write each row as an object with the end behind it."""
+    asked = export.asked
+    if isinstance(export.rows, QuerySet):
+        yield from json_rows(export.snapshot, export.rows, asked.columns, asked.made(), end=end)
+    else:
+        for row in export.read():
+            yield orjson.dumps(row, option=_JSON) + end
 
 
 def _lines_of(export: Export) -> Parts:

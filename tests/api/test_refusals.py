@@ -156,6 +156,20 @@ def test_head_is_get_without_its_body() -> None:
     assert head["ETag"] == whole["ETag"]
 
 
+def test_no_cookie_is_read_or_set() -> None:
+    client = Client(headers={"cookie": "sessionid=of-nobody; csrftoken=x; messages=y"})
+    for path in ("/api/v1/events/", "/api/v1/usage/", "/api/v1/events/?nonsense=1"):
+        answer = client.get(path)
+        assert (answer["Vary"], answer["Content-Language"]) == ("Accept-Language", "en")
+        assert int(answer["Content-Length"]) == len(answer.content)
+        assert not answer.cookies
+
+
+def test_an_address_without_its_slash_leads_to_the_one_with_it() -> None:
+    answer = Client().get("/api/v1/events?page_size=1")
+    assert (answer.status_code, answer["Location"]) == (301, "/api/v1/events/?page_size=1")
+
+
 def test_a_page_of_any_site_may_read() -> None:
     answer = Client().options(
         "/api/v1/cases/",
