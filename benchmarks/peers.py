@@ -1,7 +1,7 @@
 """``python -m benchmarks peers``: the site beside Datasette, bare limits and itself when small.
 
 All servers run at once and are asked in turn, so that a busy moment of the machine falls on all of
-them. A filter is asked for twice: the first time nothing of it is kept, the second the page is.
+them. All have their rows in memory before anything is timed. A filter is asked for twice: the first time nothing of it is kept, the second the page is.
 """
 
 import argparse
@@ -18,9 +18,9 @@ from statistics import mean, median
 
 import django
 
-from benchmarks.databases import ROOT, database_of
+from benchmarks.databases import ROOT, database_of, warm_file
 from benchmarks.flat import flat_of
-from benchmarks.postgres import postgres_of
+from benchmarks.postgres import postgres_of, warm_postgres
 from benchmarks.questions import PAGE_ROWS, Question, questions
 from benchmarks.served import Server, answer, datasette, site, used
 from benchmarks.spread import spread
@@ -59,6 +59,11 @@ class Field:
                 self.addresses["PostgreSQL", cases] = stack.enter_context(postgres_of(file))
         for key, address in self.addresses.items():
             self.sites[key] = stack.enter_context(site(address, options.folder))
+        for file in (*self.files.values(), self.flat):
+            warm_file(file)
+        for (engine, _cases), address in self.addresses.items():
+            if engine == "PostgreSQL":
+                warm_postgres(address)
         self.datasette = stack.enter_context(datasette(self.flat, options.folder))
         for server in self.sites.values():
             for path in WARMING:
