@@ -1,7 +1,8 @@
 """``python -m benchmarks peers``: the site beside Datasette, bare limits and itself when small.
 
 All servers run at once and are asked in turn, so that a busy moment of the machine falls on all of
-them. All have their rows in memory before anything is timed. A filter is asked for twice: the first time nothing of it is kept, the second the page is.
+them. All have their rows in memory before anything is timed. A filter is asked for twice: the first
+time nothing of it is kept, the second the page is.
 """
 
 import argparse

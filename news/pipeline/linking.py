@@ -32,6 +32,7 @@ TIE = 0.06
 
 _DIGEST = re.compile(
     r"\b(?:this week in|round-?up|digest|in brief|docket watch|wochenruckblick|revue de presse|"
+    r"infolettre|newsletter|bulletin|"
     r"resumen|rassegna|weekoverzicht|resumo)\b|一周|盘点|周报|速览|週報|まとめ|주간"
 )
 
@@ -117,8 +118,11 @@ def _subjects(sure: Sequence[Evidence], weighing: Weighing) -> set[str]:
     """Take the case that stands foremost, and others that stand nearly as far to the front."""
     if weighing.titled_suit():  # cases that the title does not name are but cited
         sure = [e for e in sure if max(e.plaintiff_zone, e.defendant_zone, e.docket_zone) >= TITLE]
+    sure = _numbered_first(sure)
     if not sure:
         return set()
+    if len(sure) == 1 and sure[0].docket_zone and not weighing.unmatched_dockets:
+        return {sure[0].slug}  # its number is the only one
     top = max(e.prominence for e in sure)
     if top < PROMINENT:
         return set()
@@ -128,6 +132,17 @@ def _subjects(sure: Sequence[Evidence], weighing: Weighing) -> set[str]:
     )
     titled = any(max(e.caption_zone, e.suit_zone) >= TITLE for e in sure)
     return {e.slug for e in sure if e is first or _is_beside(e, top, titled=titled)}
+
+
+def _numbered_first(sure: Sequence[Evidence]) -> list[Evidence]:
+    """Leave out cases of a plaintiff of whom the article numbers another, which it means."""
+    numbered = [e for e in sure if e.docket_zone]
+    return [
+        e
+        for e in sure
+        if e.docket_zone
+        or not any(n.plaintiffs & e.plaintiffs and n.sureness - e.sureness > 0.3 for n in numbered)
+    ]
 
 
 def _is_beside(evidence: Evidence, top: float, *, titled: bool) -> bool:
@@ -154,8 +169,10 @@ def _round_up(sure: Sequence[Evidence], weighing: Weighing) -> set[str]:
     numbered = {e.slug for e in set_out if e.docket_zone}
     has_items = is_round_up(weighing.found.page)
     few = 2 if is_digest or has_items else 3
+    told = {e.slug for e in sure if e.sureness >= 0.8 and e.suit_zone}
     if headed and len(numbered) >= few and weighing.sections(numbered) >= 2:
-        told = {e.slug for e in sure if e.sureness >= 0.8 and e.suit_zone} if has_items else set()
+        return {e.slug for e in set_out} | (told if is_digest or has_items else set())
+    if (is_digest or has_items) and headed and len(told | {e.slug for e in set_out}) >= 2:
         return {e.slug for e in set_out} | told
     if (
         len(titled) == 1

@@ -6,11 +6,11 @@ how surely a case is meant, or take from it. Which of the cases are then linked 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from news.pipeline.case_index import COMPLAINING, CaseIndex, case_index, tokens
+from news.pipeline.case_index import ANSWERING, COMPLAINING, CaseIndex, case_index, tokens
 from news.pipeline.cues import Lexicon, even_pattern
 from news.pipeline.days import days_apart
 from news.pipeline.lexicon.places import PLACES
@@ -216,15 +216,16 @@ class Weighing:
                     self._get(gathered, slug).day_zone = zone
         for slug, evidence in gathered.items():
             zone = max(evidence.plaintiff_zone, evidence.defendant_zone)
-            if self._withheld(slug) and zone >= FIRST and self._on_that_day(slug):
+            withheld = self._withheld(slug) or self._withheld(slug, ANSWERING)
+            if withheld and zone >= FIRST and self._on_that_day(slug):
                 evidence.day_zone = zone
 
-    def _withheld(self, slug: str) -> bool:
-        """Tell whether nobody knows by name who complains."""
+    def _withheld(self, slug: str, roles: Collection[str] = COMPLAINING) -> bool:
+        """Tell whether nobody knows by name who complains, or who answers."""
         return not any(
             p.id and p.kind in _NAMED_KINDS
             for p in self.knowledge.cases[slug].parties
-            if p.role in COMPLAINING
+            if p.role in roles
         )
 
     def _on_that_day(self, slug: str) -> bool:
