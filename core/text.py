@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, groupby
+from typing import NamedTuple
 
 from core.folding import HAN, fold
 
@@ -67,8 +68,7 @@ class Term:
     prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A run of one kind inside a chunk: CJK characters, or the letters and digits of a word."""
 
     text: str
@@ -129,6 +129,8 @@ def _word_tokens(chunk: str) -> tuple[str, ...]:
 
 
 def _tokens_of(chunk: str) -> tuple[str, ...]:
+    if chunk.isascii():
+        return _ascii_tokens(_ASCII_WORD.findall(chunk))
     found: list[str] = []
     parts = _parts(chunk)
     for part in parts:
@@ -137,6 +139,18 @@ def _tokens_of(chunk: str) -> tuple[str, ...]:
             found.append(part.text[-1])
     if len(parts) > 1:
         found.extend(_joins(parts))
+    return tuple(found)
+
+
+def _ascii_tokens(words: list[str]) -> tuple[str, ...]:
+    """Give the words and the joined form of every two to eight neighbours, as ``_joins`` would."""
+    found = [word[:_MAX_TOKEN_CHARACTERS] for word in words]
+    for start, joined in enumerate(words):
+        for word in words[start + 1 : start + _MAX_JOINED_PARTS]:
+            joined += word
+            if len(joined) > _MAX_TOKEN_CHARACTERS:
+                break
+            found.append(joined)
     return tuple(found)
 
 

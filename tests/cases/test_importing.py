@@ -14,10 +14,11 @@ from django.db.models import DateTimeField, Field, ForeignKey, Model
 
 from cases.errors import RecordInvalid
 from cases.loadset.generate import load_cases
-from cases.models import Case, Change, Revision
+from cases.models import Case, Change, RelatedCase, Revision
 from cases.record import canonical_json, record_dict
 from cases.record_rules import record_parse, record_read
 from cases.selectors.site import data_version
+from cases.services import save
 from cases.services.importing import records_import
 from cases.services.save import case_save_record
 from parties.models import Party
@@ -72,9 +73,22 @@ def after(write: Callable[[], object]) -> dict[str, list[str]]:
     return found
 
 
+@pytest.fixture
+def in_small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let ten records be three batches, of two parts each but the last."""
+    monkeypatch.setattr(save, "BATCH", 4)
+    monkeypatch.setattr(save, "PART", 2)
+
+
 @pytest.mark.engine
 @pytest.mark.django_db
-def test_an_import_leaves_the_rows_that_single_writes_leave() -> None:
+@pytest.mark.parametrize("sizes", [(500, 250), (4, 2), (3, 1)])
+def test_an_import_leaves_the_rows_that_single_writes_leave(
+    sizes: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(save, "BATCH", sizes[0])
+    monkeypatch.setattr(save, "PART", sizes[1])
+
     def one_by_one() -> None:
         for record in RECORDS:
             case_save_record(record, by=BY, reason=WHY)
@@ -109,6 +123,47 @@ def test_one_bad_line_keeps_all_out_and_every_bad_line_is_told() -> None:
     assert told[2] == (4, RECORDS[2].slug, "events")
     assert (Case.objects.count(), Party.objects.count(), Revision.objects.count()) == (0, 0, 0)
     assert data_version() == before
+
+
+@pytest.mark.engine
+@pytest.mark.django_db
+@pytest.mark.usefixtures("in_small_parts")
+def test_a_bad_line_after_much_was_sent_keeps_all_out() -> None:
+    with pytest.raises(RecordInvalid) as refused:
+        records_import([*LINES[:9], b"{}", LINES[9]], by=BY, reason=WHY)
+
+    assert {problem.line for problem in refused.value.problems} == {10}
+    assert (Case.objects.count(), Party.objects.count(), Revision.objects.count()) == (0, 0, 0)
+
+
+@pytest.mark.engine
+@pytest.mark.django_db
+@pytest.mark.usefixtures("in_small_parts")
+def test_one_record_twice_in_a_file_is_written_once() -> None:
+    changed = {**record_dict(RECORDS[0]), "status_note": "Stayed until the appeal is decided."}
+
+    saved = records_import([*LINES, LINES[1], json.dumps(changed).encode()], by=BY, reason=WHY)
+
+    assert saved.unchanged == (RECORDS[1].slug,)
+    assert saved.changed == (RECORDS[0].slug,)
+    assert Case.objects.get(slug=RECORDS[0].slug).revisions.count() == 2
+    assert Case.objects.get(slug=RECORDS[1].slug).revisions.count() == 1
+
+
+@pytest.mark.engine
+@pytest.mark.django_db
+@pytest.mark.usefixtures("in_small_parts")
+def test_cases_of_a_file_find_each_other_whichever_comes_first() -> None:
+    first, last = RECORDS[0].slug, RECORDS[9].slug
+    to_last = {**record_dict(RECORDS[0]), "related": [{"slug": last, "relation": "parallel_to"}]}
+    to_first = {**record_dict(RECORDS[9]), "related": [{"slug": first, "relation": "parallel_to"}]}
+    lines = [json.dumps(to_last).encode(), *LINES[1:9], json.dumps(to_first).encode()]
+
+    records_import(lines, by=BY, reason=WHY)
+
+    found = RelatedCase.objects.filter(case__slug__in=[first, last])
+    pairs = set(found.values_list("case__slug", "related__slug"))
+    assert pairs == {(first, last), (last, first)}
 
 
 @pytest.mark.engine
