@@ -5,7 +5,7 @@ particles, endings and marks. What is on record is preferred to what grammar gue
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from news.pipeline.cues import level
@@ -128,11 +128,24 @@ def names_in(text: str, stretch: Span, known: Iterable[Name]) -> list[Name]:
     for match in _RUN.finditer(text, stretch.start, stretch.end):
         found.extend(
             name
-            for name in _cut(match[0], match.start())
+            for start, run in _sentences_of(match)
+            for name in _cut(run, start)
             if not any(name.span.overlaps(span) for span in taken)
         )
     found.sort(key=lambda name: name.span)
     return [name for name in found if not _is_origin(name, found, text)]
+
+
+# A run of capitals that goes on into another sentence.
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!?] ")
+
+
+def _sentences_of(run: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """Give the parts of a run of capitals that are of one sentence each, with their places."""
+    start = 0
+    for end in (*_NEXT_SENTENCE.finditer(run[0]), None):
+        yield run.start() + start, run[0][start : end.start() if end else None]
+        start = end.end() if end else start
 
 
 # What a company is called between the place it is of and its name: "Leeds start-up Lumen AI".

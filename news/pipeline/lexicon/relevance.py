@@ -16,7 +16,8 @@ getraind=1.5|te trainen=1.5|training van=1.5|assistente virtual=1|asistente virt
 绘图平台=1.5|智能体=1
 学習モデル=1.5|モデル=0.5|画像モデル=1.5|学習済み=1.5
 학습 데이터=1.5|학습용=1.5|학습시킨=1.5|학습시켰=1.5|생성 모델=1.5|모델=0.5
-*generator=1.2|*generatoren=1.2|trainingsmateriaal=2|plot machine*=1.5|training file*=1.5|training set=1
+*generator=1.2|*generatoren=1.2|trainingsmateriaal=2|plot machine*=1.5|training file*=1.5
+training set=1
 story machine*=1.5|drawing machine*=1.5|writing machine*=1.5|song machine*=1.5|picture machine*=1.5
 machine-made=1
 machine-drawn=1.5|machine-written=1.5|computer-made=1|computer-generated=1.5|prompt*=1|types a=0.5
@@ -337,9 +338,12 @@ direito de imagem|dublador*|concorrência desleal
 
 # A quarrel before a court, an authority, or on the way there.
 DISPUTE = """
-formal notice=2|ultimatum=1.5|legal letter=2|lawyers' letter=2|letter before action=3|letter before claim=3
-without further notice=1.5|letter dated=1.5|page letter=1.5|tells ai=1|to stop, count=1|mise en demeure=3
-burofax=3|diffida=3|sommatie=2.5|abmahnung=3|notificação extrajudicial=3|requerimiento=1.5|律师函=3|警告書=2.5
+formal notice=2|ultimatum=1.5|legal letter=2|lawyers' letter=2|letter before action=3
+letter before claim=3
+without further notice=1.5|letter dated=1.5|page letter=1.5|tells ai=1|to stop, count=1
+mise en demeure=3
+burofax=3|diffida=3|sommatie=2.5|abmahnung=3|notificação extrajudicial=3|requerimiento=1.5|律师函=3
+警告書=2.5
 내용증명=3|staking=1.5|dwangsom=2|verbiedt=1.5|legt aan banden=2|aan banden=1.5|interim decision=1.5
 interim relief=2|heard both=1|practice point=1
 settled=1.5|estate|protest*|demands|warn*|threat*|apolog*|row over|legal fight=1.5|legal battle=1.5
@@ -484,6 +488,10 @@ acionista*=2|segredo comercial|segredos comerciais
 персональных данных=2|персональные данные=2|клевет*=3|патент*=2.5|danych osobowych=2|RODO=2
 zniesławien*=3|personuppgift*=2
 patentintrång=3
+lawyer fined=4|fined over=1|made up cases=4|invented cases=4|cases that chatgpt=3
+nowhere in the books=2|electoral=2.5|eleitoral=2.5|elettorale=2.5
+wahlkampf*=2|candidat*=1.5|campaign ad*=1.5|trade secret=2|defend trade secrets=2
+misappropriat*=1.5|non-compete agreement=2
 proteção de dados=2.5|anpd=2|legítimo interesse=2|crianças e adolescentes=1.5
 código de defesa do consumidor=2
 direito à imagem=1|crime*=1|estelionato=3|discriminação=2|trabalhista*=2.5
