@@ -358,7 +358,7 @@ FIRM_FRAMES: dict[str, tuple[float, tuple[str, ...]]] = {
     "transferred": (
         4.5,
         (
-            r"\b(?:move[sd]?|sen[dt]s?|shift(?:s|ed)?|transfer\w*)\b.{0,60}"
+            r"\b(?:move[sd]|sent|sends|shift(?:s|ed)|transfer(?:s|red))\b.{0,60}"
             r"\b(?:case|suit|class action|lawsuit|complaint)\b.{0,12}"
             r"\bto (?:new york|manhattan|california|san francisco|delaware|texas|illinois|chicago|boston|"
             r"los angeles|the (?:northern|southern|eastern|western|central) district)\b",
