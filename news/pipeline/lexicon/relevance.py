@@ -338,7 +338,8 @@ direito de imagem|dublador*|concorrência desleal
 
 # A quarrel before a court, an authority, or on the way there.
 DISPUTE = """
-entschied=1.5|entscheidet=1.5|zu zahlen=1|euro zahlen=1.5|*klage=2|*klagen=2|*rechtsstreit=2|*prozess=1.5|erweiterte klage=2|legt nach=0.7
+entschied=1.5|entscheidet=1.5|zu zahlen=1|euro zahlen=1.5
+*klage=2|*klagen=2|*rechtsstreit=2|*prozess=1.5|erweiterte klage=2|legt nach=0.7
 formal notice=2|ultimatum=1.5|legal letter=2|lawyers' letter=2|letter before action=3
 letter before claim=3
 without further notice=1.5|letter dated=1.5|page letter=1.5|tells ai=1|to stop, count=1
