@@ -342,9 +342,12 @@ VOCABULARIES: dict[str, type[TextChoices]] = {
 }
 
 
-def label_of(choice: TextChoices) -> str:
-    """Say a value in the reader's language; a page says hundreds, so each is looked up once."""
-    return _label(type(choice), choice.value, get_language())
+def label_of(choice: TextChoices, language: str | None = None) -> str:
+    """Say a value in the reader's language; a page says hundreds, so each is looked up once.
+
+    Whoever says hundreds names the active language, asking for it takes longer than the rest.
+    """
+    return _label(type(choice), choice.value, language or get_language())
 
 
 @lru_cache(maxsize=4096)

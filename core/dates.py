@@ -135,14 +135,17 @@ def sort_key(text: str) -> int:
     return stated.earliest.toordinal() * KEYS_PER_DAY + left
 
 
-def display(text: str) -> str:
-    """Write the date as people read it: ``6 Jan 2025``, ``≈ Jan 2025``, ``2025 (?)``."""
-    return _display(text, get_language())
+def display(text: str, language: str | None = None) -> str:
+    """Write the date as people read it: ``6 Jan 2025``, ``≈ Jan 2025``, ``2025 (?)``.
+
+    Whoever writes hundreds names the active language, asking for it takes longer than the rest.
+    """
+    return _display(text, language or get_language())
 
 
-def spoken(text: str) -> str:
+def spoken(text: str, language: str | None = None) -> str:
     """Write the date for a screen reader: ``about January 2025``, ``January 2025, uncertain``."""
-    return _spoken(text, get_language())
+    return _spoken(text, language or get_language())
 
 
 @dataclass(frozen=True, slots=True)

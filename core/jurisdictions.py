@@ -118,12 +118,12 @@ def name(code: str) -> str:
     return locale.territories.get(code) or _countries()[code]
 
 
-def label(code: str) -> str:
+def label(code: str, language: str | None = None) -> str:
     """Give the name with its country: ``California, United States``; a country's name alone.
 
     Raises UnknownJurisdictionError.
     """
-    return _label(code, get_language())
+    return _label(code, language or get_language())
 
 
 @lru_cache(maxsize=4096)

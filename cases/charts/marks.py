@@ -108,10 +108,10 @@ FAMILY_OF_KIND: Mapping[str, Family] = MappingProxyType(
 )
 
 
-def mark_of(kind: str) -> EventMark:
+def mark_of(kind: str, language: str | None = None) -> EventMark:
     """The mark of an event kind, named in the active language; raises `UnknownEventKind`."""
     family = FAMILY_OF_KIND.get(kind)
     if family is None:
         raise UnknownEventKind(f"no mark for the event kind {kind!r}")
-    spoken = label_of(EventKind(kind))
+    spoken = label_of(EventKind(kind), language)
     return EventMark(kind, family.key, family.symbol, family.css_class, spoken, family.rank)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 
 from cases.choices import LIVE_STATUSES, CaseStatus, Proceeding, WorkType, label_of
 from cases.columns import rank_of
@@ -103,8 +104,13 @@ def _by_last_event(
 
 def with_court(cases: QuerySet[Case]) -> QuerySet[Case]:
     """Load with each case what a line says of its court, and leave the long texts."""
-    return cases.select_related("court").defer(
-        "summary", "status_note", "full_caption", "judges", "unverified", "court__docket_pattern"
+    return cases.select_related("court").only(
+        *("slug", "caption", "native_caption", "proceeding", "jurisdiction", "filed_on"),
+        *("status", "status_as_of", "status_as_of_earliest", "last_event_on", "has_conflicts"),
+        *("event_count", "source_count", "court__slug", "court__name"),
+        *("filed_earliest", "closed_latest"),  # where lanes begin and end
+        # what lists are in the order of
+        *("caption_sort", "court__name_sort", "filed_sort_key", "last_event_sort_key"),
     )
 
 
@@ -114,24 +120,45 @@ def case_lines(cases: Sequence[Case]) -> list[CaseLine]:
     ids = [case.pk for case in cases]
     rows = CaseWorkType.objects.filter(case__in=ids).order_by("case", "position")
     for case_id, value in rows.values_list("case_id", "value"):
-        work_types.setdefault(case_id, []).append(label_of(WorkType(value)))
+        work_types.setdefault(case_id, []).append(value)
     short = court_short_names() if cases else {}
-    return [_line(case, work_types.get(case.pk, []), short) for case in cases]
+    language, stale_before = get_language(), stale_cutoff()
+    words = {kind.value: label_of(kind, language) for kind in WorkType}
+    return [
+        _line(
+            case,
+            [words[value] for value in work_types.get(case.pk, [])],
+            short,
+            _status(case, stale_before, language),
+            language,
+        )
+        for case in cases
+    ]
 
 
 def status_line(case: Case, today: date | None = None) -> StatusLine:
     """Say where a dispute stands, as of when, and whether that is old."""
+    return _status(case, stale_cutoff(today), get_language())
+
+
+def _status(case: Case, stale_before: date, language: str | None) -> StatusLine:
     live = case.status in LIVE_STATUSES
     return StatusLine(
         value=case.status,
-        label=label_of(CaseStatus(case.status)),
-        as_of_display=dates.display(case.status_as_of),
-        is_stale=live and case.status_as_of_earliest < stale_cutoff(today),
+        label=label_of(CaseStatus(case.status), language),
+        as_of_display=dates.display(case.status_as_of, language),
+        is_stale=live and case.status_as_of_earliest < stale_before,
         is_live=live,
     )
 
 
-def _line(case: Case, work_types: list[str], short: dict[int, str]) -> CaseLine:
+def _line(
+    case: Case,
+    work_types: list[str],
+    short: dict[int, str],
+    status: StatusLine,
+    language: str | None,
+) -> CaseLine:
     court = case.court
     return CaseLine(
         id=case.pk,
@@ -140,17 +167,17 @@ def _line(case: Case, work_types: list[str], short: dict[int, str]) -> CaseLine:
         native_caption=case.native_caption,
         is_cjk=is_cjk(case.caption),
         url=case.get_absolute_url(),
-        proceeding_label=label_of(Proceeding(case.proceeding)),
+        proceeding_label=label_of(Proceeding(case.proceeding), language),
         jurisdiction=case.jurisdiction,
-        jurisdiction_name=jurisdictions.label(case.jurisdiction),
+        jurisdiction_name=jurisdictions.label(case.jurisdiction, language),
         court_id=court.slug if court else "",
         court_name=court.name if court else "",
         court_short=short.get(court.pk, "") if court else "",
         filed_on=case.filed_on,
-        filed_display=dates.display(case.filed_on) if case.filed_on else "",
-        status=status_line(case),
+        filed_display=dates.display(case.filed_on, language) if case.filed_on else "",
+        status=status,
         work_types=work_types,
-        last_event_display=dates.display(case.last_event_on),
+        last_event_display=dates.display(case.last_event_on, language),
         event_count=case.event_count,
         source_count=case.source_count,
         has_conflicts=case.has_conflicts,

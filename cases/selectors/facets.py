@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db.models import Model, QuerySet
+from django.utils.translation import get_language
 
 from cases.choices import VOCABULARIES, label_of
 from cases.criteria import CASE_PARAMETERS, PARAMETERS, REPEATABLE, Criteria
@@ -84,12 +85,14 @@ def facet_options(criteria: Criteria) -> dict[str, list[Option]]:
     }
 
 
-def value_label(name: str, value: str, names: Mapping[str, str] | None = None) -> str:
+def value_label(
+    name: str, value: str, names: Mapping[str, str] | None = None, language: str | None = None
+) -> str:
     """Say one value of a parameter in words; ``names`` are those of courts, parties and systems."""
     if name in VOCABULARIES:
-        return label_of(VOCABULARIES[name](value))
+        return label_of(VOCABULARIES[name](value), language)
     if name == "jurisdiction":
-        return jurisdictions.label(value)
+        return jurisdictions.label(value, language)
     if name == "currency":
         return money.currency_name(value)
     return (names or {}).get(value, value)
@@ -153,10 +156,11 @@ def _options(
     # What a part of a country, or a company of a family, would leave is not counted here; nor is
     # what lies beyond the values listed.
     is_counted = name not in COUNTED_BY_WHOLE and len(counts) < MOST_VALUES
+    language = get_language()
     return [
         Option(
             value=value,
-            label=value_label(name, value, labels),
+            label=value_label(name, value, labels, language),
             count=known.get(value, 0 if is_counted else None),
             selected=value in selected,
             code=value if has_code else "",

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from cases.models import CaseSource, Citation
 from cases.models.source import number_of
 from core import dates
@@ -44,13 +46,21 @@ def marks_of(column: str, ids: Sequence[int]) -> dict[int, list[SourceMark]]:
         .values_list(f"{column}_id", *_MARK)
     )
     found: dict[int, list[SourceMark]] = {}
+    reader = get_language()
     for fact, *values in rows:
-        found.setdefault(fact, []).append(_mark(*values))
+        found.setdefault(fact, []).append(_mark(*values, reader=reader))
     return found
 
 
 def _mark(
-    label: str, publisher: str, title: str, url: str, published_on: str, language: str
+    label: str,
+    publisher: str,
+    title: str,
+    url: str,
+    published_on: str,
+    language: str,
+    *,
+    reader: str | None = None,
 ) -> SourceMark:
     return SourceMark(
         label=number_of(label),
@@ -58,6 +68,6 @@ def _mark(
         publisher=publisher,
         title=title,
         url=url,
-        published_display=dates.display(published_on) if published_on else "",
+        published_display=dates.display(published_on, reader) if published_on else "",
         language=language,
     )

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from cases.charts.marks import FAMILY_OF_KIND, mark_of
 from cases.charts.overview import MonthCount
-from cases.choices import EventKind, label_of
 from cases.columns import rank_of
 from cases.criteria import Criteria
 from cases.models import Event
@@ -99,7 +98,8 @@ def event_lines(events: Sequence[Event], *, today: date | None = None) -> list[E
     marks = marks_of("event", [event.pk for event in events])
     short = court_short_names() if events else {}
     today = today or date.today()  # noqa: DTZ011 - a court's day has no time zone
-    return [_line(event, marks.get(event.pk, []), short, today) for event in events]
+    language = get_language()
+    return [_line(event, marks.get(event.pk, []), short, today, language) for event in events]
 
 
 def grouped_by_month(lines: Iterable[EventLine]) -> list[EventGroup]:
@@ -130,17 +130,23 @@ def month_counts(criteria: Criteria) -> tuple[list[MonthCount], int]:
     return found, by_year_alone
 
 
-def _line(event: Event, marks: list[SourceMark], short: dict[int, str], today: date) -> EventLine:
-    case, mark = event.case, mark_of(event.kind)
+def _line(
+    event: Event,
+    marks: list[SourceMark],
+    short: dict[int, str],
+    today: date,
+    language: str | None,
+) -> EventLine:
+    case, mark = event.case, mark_of(event.kind, language)
     court = case.court
     return EventLine(
         id=event.pk,
         date_text=event.date,
-        date_display=dates.display(event.date),
-        date_spoken=dates.spoken(event.date),
+        date_display=dates.display(event.date, language),
+        date_spoken=dates.spoken(event.date, language),
         earliest=event.earliest,
         kind=event.kind,
-        kind_label=label_of(EventKind(event.kind)),
+        kind_label=mark.spoken,
         family=mark.family,
         symbol=mark.symbol,
         title=event.title,
@@ -152,7 +158,7 @@ def _line(event: Event, marks: list[SourceMark], short: dict[int, str], today: d
         court_name=court.name if court else "",
         court_short=short.get(court.pk, "") if court else "",
         jurisdiction=case.jurisdiction,
-        jurisdiction_name=jurisdictions.label(case.jurisdiction),
+        jurisdiction_name=jurisdictions.label(case.jurisdiction, language),
         sources=marks,
         is_future=event.earliest > today,
     )

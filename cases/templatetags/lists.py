@@ -1,6 +1,7 @@
 """Template tags that write rows in Python, since a page has dozens of them and their parts hundreds."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -31,12 +32,34 @@ def source_popover(sources: Sequence[SourceMark]) -> SafeString:
     return mark_safe(_sources(sources))  # noqa: S308 - all escaped
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is said in row after row, escaped."""
+
+    court: str
+    filed: str
+    status: str
+    work_types: str
+    last_event: str
+    no_court: str
+    not_stated: str
+    as_of: str
+
+
 @register.simple_tag
 def case_rows(cases: Sequence[CaseLine]) -> SafeString:
     """Write the rows of the list of disputes."""
-    headings = (gettext("Court"), gettext("Filed"), gettext("Status"), gettext("Work types"))
-    labels = [escape(words) for words in (*headings, gettext("Last event"))]
-    return mark_safe("\n".join(_case(case, labels) for case in cases))  # noqa: S308 - all escaped
+    words = _Words(
+        court=escape(gettext("Court")),
+        filed=escape(gettext("Filed")),
+        status=escape(gettext("Status")),
+        work_types=escape(gettext("Work types")),
+        last_event=escape(gettext("Last event")),
+        no_court=_blank(gettext("no court")),
+        not_stated=_blank(gettext("not stated")),
+        as_of=escape(gettext("as of")),
+    )
+    return mark_safe("\n".join([_case(case, words) for case in cases]))  # noqa: S308 - all escaped
 
 
 @register.simple_tag
@@ -143,19 +166,18 @@ def _card(source: SourceMark) -> str:
     )
 
 
-def _case(case: CaseLine, labels: Sequence[str]) -> str:
-    court, filed, status, work_types, last_event = labels
+def _case(case: CaseLine, words: _Words) -> str:
     place = escape(case.jurisdiction)
-    court_cell = _court(case) if case.court_id else _blank(gettext("no court"))
-    filed_cell = escape(case.filed_display) or _blank(gettext("not stated"))
+    court = _court(case) if case.court_id else words.no_court
+    filed = escape(case.filed_display) or words.not_stated
     return (
         f'<tr>\n<th scope="row" class="col-caption">{_caption(case)}</th>\n'
-        f'<td data-label="{court}">{court_cell} <a class="code" href="/jurisdictions/{place}/"'
+        f'<td data-label="{words.court}">{court} <a class="code" href="/jurisdictions/{place}/"'
         f' title="{escape(case.jurisdiction_name)}">{place}</a></td>\n'
-        f'<td data-label="{filed}" class="date">{filed_cell}</td>\n'
-        f'<td data-label="{status}">{_status(case.status)}</td>\n'
-        f'<td data-label="{work_types}" class="small">{escape(", ".join(case.work_types))}</td>\n'
-        f'<td data-label="{last_event}" class="date">{escape(case.last_event_display)}</td>\n</tr>'
+        f'<td data-label="{words.filed}" class="date">{filed}</td>\n'
+        f'<td data-label="{words.status}">{_status(case.status, words.as_of)}</td>\n'
+        f'<td data-label="{words.work_types}" class="small">{escape(", ".join(case.work_types))}</td>\n'
+        f'<td data-label="{words.last_event}" class="date">{escape(case.last_event_display)}</td>\n</tr>'
     )
 
 
@@ -175,12 +197,12 @@ def _blank(words: str) -> str:
     return f'<span class="blank">{escape(words)}</span>'
 
 
-def _status(status: StatusLine) -> str:
+def _status(status: StatusLine, as_of: str) -> str:
     live = " status-live" if status.is_live else ""
     parts = [f'<span class="status-word">{escape(status.label)}</span>']
     if status.as_of_display:
         parts.append(
-            f'<span class="status-as-of"><span class="visually-hidden">{escape(gettext("as of"))}'
+            f'<span class="status-as-of"><span class="visually-hidden">{as_of}'
             f'</span> <span class="date">{escape(status.as_of_display)}</span></span>'
         )
     if status.is_stale:
