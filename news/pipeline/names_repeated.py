@@ -6,8 +6,8 @@ vocabularies, and no word of grammar, may be a name.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from news.pipeline.company_names import companies_of
 from news.pipeline.cues import level
@@ -37,22 +37,20 @@ _NOT_KO = re.compile(
 
 def repeated_names(text: str, language: str) -> list[list[Name]]:
     """Give what may be names, each with all its places, those first that come first in the text."""
-    finders = {"zh": _chinese, "ja": _japanese, "ko": _korean}
+    finders: dict[str, Callable[[str], Iterator[str]]] = {
+        "zh": partial(_unspaced, _NOT_ZH),
+        "ja": partial(_unspaced, _NOT_JA),
+        "ko": _korean,
+    }
     found = dict.fromkeys(finders[language[:2]](text))
     found |= dict.fromkeys(company.text for company in companies_of(text))
     named = [[Name(words, None, span) for span in _places(words, text)] for words in found]
     return sorted(filter(None, named), key=lambda names: (names[0].span.start, -len(names[0].text)))
 
 
-def _chinese(text: str) -> Iterator[str]:
+def _unspaced(no_names: re.Pattern[str], text: str) -> Iterator[str]:
     for words in _repeated(text):
-        if not _NOT_ZH.search(words) and not _is_common(words):
-            yield words
-
-
-def _japanese(text: str) -> Iterator[str]:
-    for words in _repeated(text):
-        if not _NOT_JA.search(words) and not _is_common(words):
+        if not no_names.search(words) and not _is_common(words):
             yield words
 
 
