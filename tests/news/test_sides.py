@@ -5,7 +5,7 @@ import pytest
 from news.pipeline.company_names import company_in
 from news.pipeline.names_repeated import repeated_names
 from news.pipeline.reading import understand
-from news.pipeline.types import NewDispute
+from news.pipeline.types import Knowledge, NewDispute
 from tests.news.understood import NOTHING, page
 
 WHOLE_ARTICLES = {
@@ -88,11 +88,19 @@ def test_names_are_what_is_repeated_and_no_common_word() -> None:
 def test_a_bare_dollar_is_that_of_the_court() -> None:
     article = page(
         "Tallow AI settles over novels",
-        "Banksia Press sued Tallow AI in the Federal Court over copyright; on Wednesday, in proceeding "
+        "Banksia Press sued Tallow AI in the Federal Court of Australia over copyright; on Wednesday, in proceeding "
         "NSD412/2026, Tallow AI agreed to pay damages of $2.3 million for training its language model on novels.",
         "A licence at US$5 million had been refused in a letter before the suit.",
     )
-    sums = understand(article, NOTHING).reading.amounts
+    courts = [
+        {
+            "id": "fca",
+            "name": "Federal Court of Australia",
+            "aliases": ["Federal Court"],
+            "jurisdiction": "AU",
+        }
+    ]
+    sums = understand(article, Knowledge.build(courts=courts)).reading.amounts
     assert ("2300000", "AUD") in {(str(m.value), m.currency) for m in sums}
     assert "USD" not in {m.currency for m in sums if str(m.value) == "2300000"}
 
