@@ -14,6 +14,7 @@ from core.sending import sender
 
 # Values of these reach every driver as they are.
 _PLAIN = (
+    models.BinaryField,
     models.BooleanField,
     models.CharField,
     models.FloatField,

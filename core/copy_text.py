@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 # https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS
 _NULL = "\\N"
@@ -56,6 +57,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     date: date.isoformat,
     datetime: datetime.isoformat,
     Decimal: str,
+    UUID: str,
     float: repr,
     bytes: _digits,
     memoryview: _digits,
