@@ -110,6 +110,11 @@ def names_of(name: str, slugs: tuple[str, ...] | set[str]) -> dict[str, str]:
     return {slug: known[slug] for slug in slugs if slug in known}
 
 
+def names_forget() -> None:
+    """Drop every name."""
+    _names.clear()
+
+
 def _names_known(model: type[Model]) -> dict[str, str]:
     """Give what was read of a table's names since the newest write."""
     kept = model, data_stamp()

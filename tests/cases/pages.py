@@ -31,6 +31,7 @@ def rows_of(page: Element, css: str) -> list[list[str]]:
 def queries_for(client: Client, address: str) -> int:
     """Count the queries of a page that nobody has asked for since the last write."""
     cache.clear()
+    names_forget()
     with CaptureQueriesContext(connection) as asked:
         response = client.get(address)
     assert response.status_code == 200, response.content[:500]
