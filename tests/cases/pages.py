@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from cases.selectors.facets import names_forget
 from tests.factories import full_record_values, make_case
 from tests.markup import Element, read_page
 
