@@ -490,7 +490,10 @@ acionista*=2|segredo comercial|segredos comerciais
 персональных данных=2|персональные данные=2|клевет*=3|патент*=2.5|danych osobowych=2|RODO=2
 zniesławien*=3|personuppgift*=2
 patentintrång=3
-lawyer fined=4|fined over=1|made up cases=4|invented cases=4|cases that chatgpt=3
+patents=3|patent office=3|federal circuit=1.5|chipmaker*=2|patentverletzung=3|brevets=3|patentes=3
+brevetti=3|octrooien=3
+专利侵权=4|專利=3|特許侵害=4|특허 침해=4|lawyer fined=4|fined over=1|made up cases=4
+invented cases=4|cases that chatgpt=3
 nowhere in the books=2|electoral=2.5|eleitoral=2.5|elettorale=2.5
 wahlkampf*=2|candidat*=1.5|campaign ad*=1.5|trade secret=2|defend trade secrets=2
 misappropriat*=1.5|non-compete agreement=2

@@ -65,7 +65,7 @@ pozew|stämning|stämningsansökan|søgsmål|иск
 """
 
 AGAINST = """
-against|gegen|contre|contra|contro|tegen|przeciwko|mot|против
+against|gegen|contre|contra|frente a|contro|tegen|przeciwko|mot|против
 naming|à l'encontre de|aan tegen
 """
 
