@@ -372,6 +372,7 @@ class Weighing:
         yield self._country(case)
         yield self._judge(evidence, case)
         yield self._day_filed(evidence, case)
+        yield self._day_of_event(evidence)
         yield self._timing(evidence, case)
         yield self._stage(case)
         yield self._main_suit(evidence)
@@ -416,6 +417,16 @@ class Weighing:
             evidence.reasons.append(f"filed on {case.filed_on}")
             return 0.15
         return 0.0
+
+    def _day_of_event(self, evidence: Evidence) -> float:
+        """Tell whether what the article reports is on record under its day."""
+        both = evidence.plaintiff_zone and evidence.defendant_zone and not evidence.day_zone
+        if not both or self.event is None or len(self.event.edtf or "") < len("2025-01-01"):
+            return 0.0
+        if not self._on_that_day(evidence.slug):
+            return 0.0
+        evidence.reasons.append(f"an event of {self.event.edtf}")
+        return 0.2
 
     def _timing(self, evidence: Evidence, case: CaseFacts) -> float:
         """Doubt a case that did not exist yet, or was long begun when a filing is reported."""
