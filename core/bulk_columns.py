@@ -12,9 +12,8 @@ from django.db import connection, models
 from core.copy_text import copy_block
 from core.sending import sender
 
-# Values of these reach every driver as they are.
-_PLAIN = (
-    models.BinaryField,
+# Values of these are written as they are read, by every driver.
+PLAIN = (
     models.BooleanField,
     models.CharField,
     models.FloatField,
@@ -49,7 +48,7 @@ def converters_of(fields: Fields) -> tuple[tuple[int, Convert], ...]:
     return tuple(
         (place, _converter(field))
         for place, field in enumerate(fields)
-        if not isinstance(field, _PLAIN)
+        if not isinstance(field, PLAIN)
         and not (connection.vendor == "postgresql" and type(field) is models.DateField)
     )
 

@@ -19,19 +19,12 @@ from django.db import connections, models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.recorder import MigrationRecorder
 
+from core.bulk_columns import PLAIN
+
 # Rows read and written at a time; the longest, articles and revisions, have some 100 kB.
 BATCH = 500
 # What migrating itself writes, with ids of its own.
 MADE_BY_MIGRATE: tuple[type[models.Model], ...] = (Permission, ContentType)
-# Their values are written as they are read.
-PLAIN = (
-    models.BooleanField,
-    models.CharField,
-    models.FloatField,
-    models.ForeignKey,
-    models.IntegerField,
-    models.TextField,
-)
 DIGEST_BITS = 256
 # Names in one message.
 NAMED = 5

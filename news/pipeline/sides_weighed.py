@@ -91,8 +91,6 @@ _HOLDER_IN_NAME_UNSPACED = re.compile(
 )
 _PERSON = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][a-zà-ÿ'’-]+")
 _KANA = re.compile("[\u30a0-\u30ff]+")
-# A run of capitals that reaches over the end of a sentence.
-_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +174,7 @@ def _parties(
 
 def _by_party(text: str, known: Sequence[Name]) -> list[list[Name]]:
     """Put the mentions of one party together: a name, and what it begins or ends with."""
-    names = [_within_sentence(name, text) for name in names_in(text, Span(0, len(text)), known)]
+    names = names_in(text, Span(0, len(text)), known)
     parties: dict[str, list[Name]] = {}
     for name in sorted(names, key=lambda name: (-len(name.text), name.span)):
         if not name.id and (
@@ -192,15 +190,6 @@ def _by_party(text: str, known: Sequence[Name]) -> list[list[Name]]:
             key = next(longer, even)
         parties.setdefault(key, []).append(name)
     return [sorted(mentions, key=lambda name: name.span) for mentions in parties.values()]
-
-
-def _within_sentence(name: Name, text: str) -> Name:
-    """Cut off what belongs to the sentence before."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(name.text)]
-    if name.id or not ends:
-        return name
-    start = name.span.start + ends[-1]
-    return Name(text[start : name.span.end], None, Span(start, name.span.end))
 
 
 def _around(
