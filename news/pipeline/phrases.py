@@ -238,7 +238,7 @@ def right_of(text: str, stretch: Span, known: list[Name]) -> list[Name]:
     kept = [names[0]]
     for name in names[1:]:
         between = level(text[kept[-1].span.end : name.span.start])
-        if not _JOIN.match(between.removeprefix("'s").rstrip() + " ") and between.strip():
+        if not _JOIN.match(" ".join(between.removeprefix("'s").split()) + " ") and between.strip():
             break
         kept.append(name)
     return kept
@@ -271,7 +271,7 @@ def left_of(text: str, stretch: Span, known: list[Name]) -> list[Name]:
     kept = [names[-1]]
     for name in reversed(names[:-1]):
         between = level(text[name.span.end : kept[0].span.start])
-        if not _JOIN.match(between.removeprefix("'s").rstrip() + " ") and between.strip():
+        if not _JOIN.match(" ".join(between.removeprefix("'s").split()) + " ") and between.strip():
             break
         kept.insert(0, name)
     return kept
