@@ -22,6 +22,9 @@ PLAIN = (
     models.TextField,
 )
 
+# Bytes are read as another kind than they are written, and written as they are.
+_UNCONVERTED = (*PLAIN, models.BinaryField)
+
 Fields = Sequence["models.Field[Any, Any]"]
 Convert = Callable[[Any], Any]
 # Of a field that points at another row: its name, its column, and the column it points at.
@@ -48,7 +51,7 @@ def converters_of(fields: Fields) -> tuple[tuple[int, Convert], ...]:
     return tuple(
         (place, _converter(field))
         for place, field in enumerate(fields)
-        if not isinstance(field, PLAIN)
+        if not isinstance(field, _UNCONVERTED)
         and not (connection.vendor == "postgresql" and type(field) is models.DateField)
     )
 

@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from cases.choices import EventKind
 from cases.models import Case, CaseAlias, CaseText, Damages, Event, Revision
 from core.bulk import bulk_insert, new_row
+from news.models import Article
 from parties.models import Homonym, Party
 from tests.factories import make_case
 
@@ -67,6 +68,15 @@ def test_a_given_id_is_kept_and_not_drawn_again() -> None:
 
     assert CaseAlias.objects.get(text="Kept").pk == kept.pk
     assert fresh.pk > kept.pk
+
+
+def test_bytes_are_stored_as_they_are() -> None:
+    body = bytes(range(256))
+    row = new_row(Article, canonical_url="https://news.example/one", raw=body)
+
+    bulk_insert([row])
+
+    assert bytes(Article.objects.get(pk=row.pk).raw or b"") == body
 
 
 def test_ids_of_deleted_rows_do_not_return() -> None:
