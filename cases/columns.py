@@ -19,11 +19,16 @@ Places = NDArray[np.intp]  # what numpy indexes with, so that it need not conver
 Mask = NDArray[np.bool_]
 Bits = NDArray[np.uint64]
 Ranks = NDArray[np.int64]
+# Rows of a table: all of them marked or not, or, where they are few, their numbers in order.
+Chosen = Mask | Places
 
 # Stands for a value that nobody stated.
 NONE = -1
 # Up to so many values, those asked for are compared with one by one rather than looked up.
 _COMPARED_UP_TO = 3
+
+# Of more than one dispute in so many, rows are marked rather than gathered.
+_FEW = 8
 
 # A rank is a sort key and below it an id, which has so many bits; sort keys have 32.
 _ID_BITS = 31
@@ -62,7 +67,7 @@ class Codes:
 class Rows:
     """Facts of one kind: the place of each one's dispute, and its columns.
 
-    Those that have a ``rank`` stand in its order.
+    Those that have a ``rank`` stand in its order, others in that of their disputes.
     """
 
     place: Places
@@ -81,20 +86,49 @@ class Rows:
         stays = ~gone[self.place]
         place = self.place[stays]
         columns = {name: column[stays] for name, column in self.columns.items()}
-        at: Any = len(place)
         if "rank" in columns:
             at = np.searchsorted(columns["rank"], new.columns["rank"])
+        else:
+            at = np.searchsorted(place, new.place)
         return Rows(
             np.insert(place, at, new.place),
             {name: np.insert(column, at, new.columns[name]) for name, column in columns.items()},
         )
 
-    def ranked(self) -> "Rows":
-        """Give the rows in the order of their rank."""
-        order = np.argsort(self.columns["rank"])
+    def in_order(self) -> "Rows":
+        """Give the rows in the order that they should stand in."""
+        order = np.argsort(self.columns.get("rank", self.place), kind="stable")
         return Rows(
             self.place[order], {name: column[order] for name, column in self.columns.items()}
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ByDispute:
+    """Where the rows of each dispute are: between two starts; their numbers, None if as they stand."""
+
+    starts: Places
+    numbers: Numbers | None
+
+    @classmethod
+    def of(cls, rows: Rows, size: int) -> "ByDispute":
+        """Sort the rows of so many disputes."""
+        starts = np.zeros(size + 1, dtype=np.intp)
+        np.cumsum(np.bincount(rows.place, minlength=size), out=starts[1:])
+        if "rank" not in rows.columns:
+            return cls(starts, None)
+        # Sorting numbers takes a third of sorting by them.
+        bits = len(rows.place).bit_length()
+        order = np.sort((rows.place << bits) | np.arange(len(rows.place)))
+        return cls(starts, (order & ((1 << bits) - 1)).astype(np.int32))
+
+    def rows_of(self, disputes: Places) -> Places:
+        """Give the numbers of the rows of some disputes, in order."""
+        first = self.starts[disputes]
+        many = self.starts[disputes + 1] - first
+        ends = np.cumsum(many)
+        found = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - (ends - many), many)
+        return found if self.numbers is None else np.sort(self.numbers[found]).astype(np.intp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +147,12 @@ class Months:
         wide = int(kinds.max(initial=0)) + 1
         return cls((np.maximum(months, low) - low) * wide + kinds, low, wide)
 
-    def counted(self, chosen: Mask, groups: Sequence[int]) -> list[tuple[int, int, int]]:
+    def counted(self, chosen: Chosen, groups: Sequence[int]) -> list[tuple[int, int, int]]:
         """Count the chosen: month, or NONE; group of the kind; how many. In their order.
 
         ``groups`` has a number for each kind.
         """
-        # Of a mask without order compress() is several times as fast as an index.
-        cells = np.bincount(self.cells.compress(chosen))
+        cells = np.bincount(picked(self.cells, chosen))
         by_kind = np.pad(cells, (0, -len(cells) % self.wide)).reshape(-1, self.wide)
         of_group = np.zeros((self.wide, max(groups, default=0) + 1), dtype=np.int64)
         of_group[np.arange(self.wide), np.array(groups[: self.wide], dtype=np.int64)] = 1
@@ -147,7 +180,8 @@ class Columns:
     codes: Mapping[str, Codes]
     # Made when first asked for: of each value of a column, the disputes that have it.
     _bits: dict[tuple[str, str], Bits] = field(default_factory=dict, compare=False)
-    _made: dict[str, "Months"] = field(default_factory=dict, compare=False)
+    _months: list[Months] = field(default_factory=list, compare=False)
+    _by_dispute: dict[str, ByDispute] = field(default_factory=dict, compare=False)
     # What was lately made of these columns, by what was asked.
     recent: dict[Any, Any] = field(default_factory=dict, compare=False)
 
@@ -186,13 +220,22 @@ class Columns:
         whole = np.bitwise_or.reduce(bits[rows], axis=0)
         return np.unpackbits(whole.view(np.uint8), count=self.size).astype(bool)
 
-    def by_month(self, chosen: Mask, groups: Sequence[int]) -> list[tuple[int, int, int]]:
+    def rows_of(self, table: str, disputes: Mask) -> Chosen:
+        """Choose the rows of the disputes that are marked."""
+        if np.count_nonzero(disputes) * _FEW > self.size:
+            return disputes.take(self.rows[table].place)
+        sorted_rows = self._by_dispute.get(table)
+        if sorted_rows is None:
+            sorted_rows = ByDispute.of(self.rows[table], self.size)
+            self._by_dispute[table] = sorted_rows
+        return sorted_rows.rows_of(np.flatnonzero(disputes))
+
+    def by_month(self, chosen: Chosen, groups: Sequence[int]) -> list[tuple[int, int, int]]:
         """Count the events chosen: month, or NONE; group of the kind; how many."""
-        months = self._made.get("months")
-        if months is None:
+        if not self._months:
             columns = self.rows["event"].columns
-            months = self._made["months"] = Months.of(columns["month"], columns["event_kind"])
-        return months.counted(chosen, groups)
+            self._months.append(Months.of(columns["month"], columns["event_kind"]))
+        return self._months[0].counted(chosen, groups)
 
     def marked_by_value(self, places: Places, values: Numbers, many: int) -> NDArray[np.bool_]:
         """Mark, for each of so many values, the disputes of the rows that state it."""
@@ -222,13 +265,33 @@ def ids_at(ranks: Ranks, bound: int | None, size: int, *, falling: bool) -> list
     return _ids_of(ranks[start : start + size])
 
 
+def picked(column: Any, chosen: Chosen) -> Any:
+    """Give the values of a column in the rows chosen."""
+    # Of a mask without order compress() is several times as fast as an index.
+    return column.compress(chosen) if chosen.dtype == bool else column.take(chosen)
+
+
+def narrowed(chosen: Chosen, met: Mask | None) -> Chosen:
+    """Give those of the rows chosen that are marked too."""
+    if met is None:
+        return chosen
+    return chosen & met if chosen.dtype == bool else chosen.compress(met.take(chosen))
+
+
+def number_of_rows(chosen: Chosen) -> int:
+    """Count the rows chosen."""
+    return int(np.count_nonzero(chosen)) if chosen.dtype == bool else len(chosen)
+
+
 def chosen_ids_at(
-    ranks: Ranks, chosen: Mask, bound: int | None, size: int, *, falling: bool
+    ranks: Ranks, chosen: Chosen, bound: int | None, size: int, *, falling: bool
 ) -> list[int]:
     """Give some ids of those ranks, in order, that are chosen, from a bound on, which is left out.
 
     Looks no further than it must: what is chosen often lies close together.
     """
+    if chosen.dtype != bool:
+        return ids_at(ranks.take(chosen), bound, size, falling=falling)
     if falling:
         stop = len(ranks) if bound is None else int(np.searchsorted(ranks, bound))
         ranks, chosen = ranks[:stop][::-1], chosen[:stop][::-1]

@@ -83,22 +83,20 @@ def rows_from(
 
 
 def paginate_chosen(
-    queryset: QuerySet[M],
+    read: Callable[[Sequence[int]], list[T]],
     *,
     choose: Callable[[Place, int], Sequence[int]],
     order: Sequence[OrderField],
     cursor: str | None,
     size: int,
-) -> Page[M]:
+) -> Page[T]:
     """Read a page whose rows somebody else finds: ``choose`` gives their ids, in reading order.
 
-    It is told the place to read on from, and how many rows. A row that is gone meanwhile is left out.
+    It is told the place to read on from, and how many rows. ``read`` gives the rows in the order of
+    their ids, without those that are gone meanwhile.
     """
     place = place_read(order, cursor, size)
-    ids = choose(place, size + 1)
-    found = queryset.in_bulk(ids)
-    items = [found[pk] for pk in ids if pk in found]
-    return _cut(items, order, size=size, place=place)
+    return _cut(read(choose(place, size + 1)), order, size=size, place=place)
 
 
 def place_read(order: Sequence[OrderField], cursor: str | None, size: int) -> Place:

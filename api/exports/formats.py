@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 
 from django.utils.functional import Promise
@@ -31,7 +32,12 @@ class Format:
     @property
     def is_there(self) -> bool:
         """Tell whether this site can write it."""
-        return not self.needs or find_spec(self.needs) is not None
+        return not self.needs or _is_installed(self.needs)
+
+
+@cache
+def _is_installed(module: str) -> bool:
+    return find_spec(module) is not None
 
 
 FORMATS: dict[str, Format] = {

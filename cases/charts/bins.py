@@ -71,10 +71,15 @@ def bin_size(first: date, last: date) -> BinMonths:
 
 def bins_between(first: date, last: date, *, bin_months: BinMonths) -> tuple[Bin, ...]:
     """The bins from January of the first year to the one that holds `last`."""
+    return _bins(first, last, bin_months, get_language())
+
+
+@lru_cache(maxsize=256)
+def _bins(first: date, last: date, bin_months: BinMonths, language: str | None) -> tuple[Bin, ...]:
     count = _bin_index(last, first_year=first.year, bin_months=bin_months) + 1
     starts = [_month_after(date(first.year, 1, 1), i * bin_months) for i in range(count + 1)]
     return tuple(
-        Bin(start, after - timedelta(days=1), _bin_label(start, bin_months))
+        Bin(start, after - timedelta(days=1), _label(start, bin_months, language))
         for start, after in pairwise(starts)
     )
 
@@ -90,10 +95,6 @@ def _month_after(month: date, months: int) -> date:
 
 def _bin_index(day: date, *, first_year: int, bin_months: BinMonths) -> int:
     return ((day.year - first_year) * 12 + day.month - 1) // bin_months
-
-
-def _bin_label(first: date, bin_months: BinMonths) -> str:
-    return _label(first, bin_months, get_language())
 
 
 @lru_cache(maxsize=4096)

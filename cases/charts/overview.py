@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 
 from cases.charts.bins import (
     Bin,
@@ -199,10 +200,15 @@ def tick_values(highest: int) -> tuple[int, ...]:
 
 def slots_of(bins: Sequence[Bin], *, has_early: bool) -> tuple[tuple[float, float], ...]:
     """Where each bin's slot begins and how wide it is; the early years' slot is wider, for its label."""
+    return _slots(len(bins), has_early)
+
+
+@lru_cache(maxsize=512)
+def _slots(number: int, has_early: bool) -> tuple[tuple[float, float], ...]:
     if not has_early:
-        return tuple((_percent(i, len(bins)), round(100 / len(bins), 3)) for i in range(len(bins)))
-    width = (100 - EARLY_SLOT) / (len(bins) - 1)
-    later = ((round(EARLY_SLOT + i * width, 3), round(width, 3)) for i in range(len(bins) - 1))
+        return tuple((_percent(i, number), round(100 / number, 3)) for i in range(number))
+    width = (100 - EARLY_SLOT) / (number - 1)
+    later = ((round(EARLY_SLOT + i * width, 3), round(width, 3)) for i in range(number - 1))
     return ((0.0, EARLY_SLOT), *later)
 
 
@@ -253,11 +259,11 @@ def _bars(
     selected: tuple[date | None, date | None] | None,
 ) -> tuple[Bar, ...]:
     bar_width = round(slots[-1][1] * (1 - GAP), 3)
-    bars = []
+    bars, language = [], get_language()
     for i, (bin_, (slot_x, slot_width)) in enumerate(zip(bins, slots, strict=True)):
         counts = by_bin.get(i, {})
         total = sum(counts.values())
-        label = ngettext("%(bin)s: %(n)s event", "%(bin)s: %(n)s events", total)
+        label = _words(total, language)
         bars.append(
             Bar(
                 bin=bin_,
@@ -273,6 +279,11 @@ def _bars(
             )
         )
     return tuple(bars)
+
+
+@lru_cache(maxsize=4096)
+def _words(total: int, _language: str | None) -> str:
+    return ngettext("%(bin)s: %(n)s event", "%(bin)s: %(n)s events", total)
 
 
 def _segments(counts: Mapping[str, int], highest: int) -> tuple[Segment, ...]:

@@ -152,7 +152,12 @@ class Case(models.Model):
 
     def get_absolute_url(self) -> str:
         """Give the address of the case page."""
-        return f"/cases/{self.slug}/"
+        return self.url_of(self.slug)
+
+    @staticmethod
+    def url_of(slug: str) -> str:
+        """Give the address of the page of the case with this id."""
+        return f"/cases/{slug}/"
 
 
 class CaseRedirect(models.Model):

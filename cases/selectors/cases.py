@@ -1,8 +1,9 @@
 """Disputes as lists show them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language
@@ -16,6 +17,7 @@ from cases.selectors.conditions import cases_matching
 from cases.selectors.counting import counting_of
 from cases.selectors.courts import court_short_names
 from core import dates, jurisdictions
+from core.chosen import ChosenRows
 from core.keyset import OrderField, Page, Place, paginate, paginate_chosen
 from core.scripts import is_cjk
 
@@ -29,6 +31,18 @@ ORDERS: dict[str, OrderField] = {
     "last_event": OrderField("last_event_sort_key"),
 }
 DEFAULT_ORDER = "-last_event"
+
+# What a line says of a case and its court, and what lines are in the order of.
+_NAMES = (
+    *("id", "slug", "caption", "native_caption", "proceeding", "jurisdiction", "filed_on"),
+    *("status", "status_as_of", "status_as_of_earliest", "last_event_on", "has_conflicts"),
+    *("event_count", "source_count", "court", "court__slug", "court__name"),
+    *("caption_sort", "court__name_sort", "filed_sort_key", "last_event_sort_key"),
+)
+_CASES = ChosenRows(Case, _NAMES)
+_WORK_TYPES = ChosenRows(
+    CaseWorkType, ("case_id", "value"), by="case", order=("case_id", "position")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +98,15 @@ def case_page(
     if order[0].name == "last_event_sort_key":
         page = _by_last_event(criteria, order, cursor, size)
     else:
-        page = paginate(with_court(cases_matching(criteria)), order=order, cursor=cursor, size=size)
+        page = paginate(
+            line_values(cases_matching(criteria)), order=order, cursor=cursor, size=size
+        )
     return Page(case_lines(page.items), page.next, page.previous)
 
 
 def _by_last_event(
     criteria: Criteria, order: Sequence[OrderField], cursor: str | None, size: int
-) -> Page[Case]:
+) -> Page[dict[str, Any]]:
     """Find the page in memory, where this order is known, and read it by the ids."""
 
     def choose(place: Place, most: int) -> list[int]:
@@ -98,28 +114,24 @@ def _by_last_event(
         falling = order[0].descending != place.backward
         return counting_of(criteria).disputes_at(bound, most, falling=falling)
 
-    rows = with_court(Case.objects.all())
-    return paginate_chosen(rows, choose=choose, order=order, cursor=cursor, size=size)
+    return paginate_chosen(cases_chosen, choose=choose, order=order, cursor=cursor, size=size)
 
 
-def with_court(cases: QuerySet[Case]) -> QuerySet[Case]:
-    """Load with each case what a line says of its court, and leave the long texts."""
-    return cases.select_related("court").only(
-        *("slug", "caption", "native_caption", "proceeding", "jurisdiction", "filed_on"),
-        *("status", "status_as_of", "status_as_of_earliest", "last_event_on", "has_conflicts"),
-        *("event_count", "source_count", "court__slug", "court__name"),
-        *("filed_earliest", "closed_latest"),  # where lanes begin and end
-        # what lists are in the order of
-        *("caption_sort", "court__name_sort", "filed_sort_key", "last_event_sort_key"),
-    )
+def cases_chosen(ids: Sequence[int]) -> list[dict[str, Any]]:
+    """Read ``line_values`` of cases by their ids, in their order."""
+    return _CASES.values(ids)
 
 
-def case_lines(cases: Sequence[Case]) -> list[CaseLine]:
-    """Make lines of cases that were loaded ``with_court``."""
+def line_values(cases: QuerySet[Case]) -> QuerySet[Case, dict[str, Any]]:
+    """Load of each case what a line says of it and its court."""
+    values: QuerySet[Case, dict[str, Any]] = cases.values(*_NAMES)
+    return values
+
+
+def case_lines(cases: Sequence[Mapping[str, Any]]) -> list[CaseLine]:
+    """Make lines of ``line_values``."""
     work_types: dict[int, list[str]] = {}
-    ids = [case.pk for case in cases]
-    rows = CaseWorkType.objects.filter(case__in=ids).order_by("case", "position")
-    for case_id, value in rows.values_list("case_id", "value"):
+    for case_id, value in _WORK_TYPES.tuples([case["id"] for case in cases]):
         work_types.setdefault(case_id, []).append(value)
     short = court_short_names() if cases else {}
     language, stale_before = get_language(), stale_cutoff()
@@ -127,9 +139,14 @@ def case_lines(cases: Sequence[Case]) -> list[CaseLine]:
     return [
         _line(
             case,
-            [words[value] for value in work_types.get(case.pk, [])],
+            [words[value] for value in work_types.get(case["id"], [])],
             short,
-            _status(case, stale_before, language),
+            _status(
+                case["status"],
+                case["status_as_of"],
+                case["status_as_of_earliest"] < stale_before,
+                language,
+            ),
             language,
         )
         for case in cases
@@ -138,47 +155,48 @@ def case_lines(cases: Sequence[Case]) -> list[CaseLine]:
 
 def status_line(case: Case, today: date | None = None) -> StatusLine:
     """Say where a dispute stands, as of when, and whether that is old."""
-    return _status(case, stale_cutoff(today), get_language())
+    is_old = case.status_as_of_earliest < stale_cutoff(today)
+    return _status(case.status, case.status_as_of, is_old, get_language())
 
 
-def _status(case: Case, stale_before: date, language: str | None) -> StatusLine:
-    live = case.status in LIVE_STATUSES
+def _status(status: str, as_of: str, is_old: bool, language: str | None) -> StatusLine:
+    live = status in LIVE_STATUSES
     return StatusLine(
-        value=case.status,
-        label=label_of(CaseStatus(case.status), language),
-        as_of_display=dates.display(case.status_as_of, language),
-        is_stale=live and case.status_as_of_earliest < stale_before,
+        value=status,
+        label=label_of(CaseStatus(status), language),
+        as_of_display=dates.display(as_of, language),
+        is_stale=live and is_old,
         is_live=live,
     )
 
 
 def _line(
-    case: Case,
+    case: Mapping[str, Any],
     work_types: list[str],
     short: dict[int, str],
     status: StatusLine,
     language: str | None,
 ) -> CaseLine:
-    court = case.court
+    caption, filed_on = case["caption"], case["filed_on"]
     return CaseLine(
-        id=case.pk,
-        slug=case.slug,
-        caption=case.caption,
-        native_caption=case.native_caption,
-        is_cjk=is_cjk(case.caption),
-        url=case.get_absolute_url(),
-        proceeding_label=label_of(Proceeding(case.proceeding), language),
-        jurisdiction=case.jurisdiction,
-        jurisdiction_name=jurisdictions.label(case.jurisdiction, language),
-        court_id=court.slug if court else "",
-        court_name=court.name if court else "",
-        court_short=short.get(court.pk, "") if court else "",
-        filed_on=case.filed_on,
-        filed_display=dates.display(case.filed_on, language) if case.filed_on else "",
+        id=case["id"],
+        slug=case["slug"],
+        caption=caption,
+        native_caption=case["native_caption"],
+        is_cjk=is_cjk(caption),
+        url=Case.url_of(case["slug"]),
+        proceeding_label=label_of(Proceeding(case["proceeding"]), language),
+        jurisdiction=case["jurisdiction"],
+        jurisdiction_name=jurisdictions.label(case["jurisdiction"], language),
+        court_id=case["court__slug"] or "",
+        court_name=case["court__name"] or "",
+        court_short=short.get(case["court"], ""),
+        filed_on=filed_on,
+        filed_display=dates.display(filed_on, language) if filed_on else "",
         status=status,
         work_types=work_types,
-        last_event_display=dates.display(case.last_event_on, language),
-        event_count=case.event_count,
-        source_count=case.source_count,
-        has_conflicts=case.has_conflicts,
+        last_event_display=dates.display(case["last_event_on"], language),
+        event_count=case["event_count"],
+        source_count=case["source_count"],
+        has_conflicts=case["has_conflicts"],
     )

@@ -202,8 +202,7 @@ def _facts(name: str, ids: Any, codes: Mapping[str, Codes], changed: Iterable[in
     if "group" in joined:
         alone = joined["group"] == NONE
         joined["family"] = np.where(alone, joined["party"], joined["group"])
-    rows = Rows(_joined(places, np.intp), joined)
-    return rows.ranked() if "rank" in joined else rows
+    return Rows(_joined(places, np.intp), joined).in_order()
 
 
 def _places_of(case_ids: Sequence[int], ids: Any) -> tuple[Places, Any]:

@@ -14,6 +14,7 @@ from cases.choices import LIVE_STATUSES
 from cases.columns import (
     NONE,
     Bits,
+    Chosen,
     Columns,
     Mask,
     Numbers,
@@ -21,7 +22,10 @@ from cases.columns import (
     disputes_by_value,
     ids_at,
     most_frequent,
+    narrowed,
+    number_of_rows,
     packed,
+    picked,
     rows_by_value,
 )
 from cases.criteria import Criteria
@@ -72,6 +76,7 @@ class Counting:
         self.columns = columns_now() if columns is None else columns
         self._met: dict[str, Mask] = {}
         self._met_bits: dict[str, Bits] = {}
+        self._rows: dict[tuple[str, str], Chosen] = {}
 
     def disputes(self) -> int:
         """Count the disputes that meet all criteria."""
@@ -79,7 +84,7 @@ class Counting:
 
     def events(self) -> int:
         """Count the events that meet the event criteria, of disputes that meet the others."""
-        return int(np.count_nonzero(self._events_kept))
+        return number_of_rows(self._events_kept)
 
     def months(self, group_of: Mapping[str, str]) -> list[tuple[int | None, str, int]]:
         """Count those events by month, none where only the year is stated, and by group of kinds."""
@@ -166,17 +171,15 @@ class Counting:
             return rows_by_value(columns.cases[column].compress(self._all_but(name)), many)
         if name in _DISTINCT:
             rows = columns.rows[name]
-            return rows_by_value(
-                rows.columns[column].compress(self._all_but(name)[rows.place]), many
-            )
+            return rows_by_value(picked(rows.columns[column], self._rows_of(name, name)), many)
         table = _TABLE_OF.get(name, "event" if name == "event_kind" else name)
         met = self._met_beside(table, name)
         if met is None:
             return disputes_by_value(columns.bits(table, name), self._bits_but(table))
         rows = columns.rows[table]
-        chosen = met & self._all_but(table)[rows.place]
+        chosen = narrowed(self._rows_of(table, table), met)
         marked = columns.marked_by_value(
-            rows.place.compress(chosen), rows.columns[name].compress(chosen), many
+            picked(rows.place, chosen), picked(rows.columns[name], chosen), many
         )
         return np.count_nonzero(marked, axis=1)
 
@@ -194,6 +197,13 @@ class Counting:
             masks = [mask for name, mask in self._masks.items() if name != group]
             self._met[group] = reduce(and_, masks, self.columns.alive)
         return self._met[group]
+
+    def _rows_of(self, table: str, group: str) -> Chosen:
+        """Choose the rows of the disputes that meet every group of conditions but one."""
+        group = group if group in self._masks else ""
+        if (table, group) not in self._rows:
+            self._rows[table, group] = self.columns.rows_of(table, self._all_but(group))
+        return self._rows[table, group]
 
     def _bits_but(self, group: str) -> Bits:
         """Mark the same disputes as bits."""
@@ -313,12 +323,11 @@ class Counting:
         return reduce(and_, masks) if masks else None
 
     def _event_mask(self) -> Mask:
-        if not self._dated_asked:
+        if not self._dated_asked or self._events_met is None:
             return self._has("event", ("event_kind",))
-        return self.columns.mark(self.columns.rows["event"].place[self._events_met])
+        return self.columns.mark(self.columns.rows["event"].place.compress(self._events_met))
 
     @cached_property
-    def _events_kept(self) -> Mask:
-        """Mark the events that meet the event criteria, of disputes that meet the others."""
-        keep: Mask = self._all_but("event")[self.columns.rows["event"].place]
-        return keep if self._events_met is None else keep & self._events_met
+    def _events_kept(self) -> Chosen:
+        """Choose the events that meet the event criteria, of disputes that meet the others."""
+        return narrowed(self._rows_of("event", "event"), self._events_met)

@@ -8,8 +8,8 @@ from django.db.models.expressions import OrderBy
 
 from cases.choices import CourtLevel
 from cases.criteria import Criteria
-from cases.models import Case, Court
-from cases.selectors.cases import CaseLine, case_lines, with_court
+from cases.models import Court
+from cases.selectors.cases import CaseLine, case_lines, cases_chosen
 from cases.selectors.counting import counting_of
 from cases.selectors.facets import cached_count
 from core import jurisdictions
@@ -89,9 +89,7 @@ def courts_below(court: Court) -> list[CourtLine]:
 
 def newest_cases(criteria: Criteria, *, most: int) -> list[CaseLine]:
     """Give the disputes filed last; three queries."""
-    ids = counting_of(criteria).filed_last(most)
-    found = with_court(Case.objects.all()).in_bulk(ids)
-    return case_lines([found[pk] for pk in ids if pk in found])
+    return case_lines(cases_chosen(counting_of(criteria).filed_last(most)))
 
 
 def filed_last_first() -> tuple[OrderBy, OrderBy]:

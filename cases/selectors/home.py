@@ -12,7 +12,7 @@ from cases.criteria import Criteria
 from cases.models import Event, Ruling, Source
 from cases.selectors.counting import Counting
 from cases.selectors.site import KEPT_SECONDS, data_stamp
-from cases.selectors.timeline import EventLine, event_lines, with_case
+from cases.selectors.timeline import EventLine, event_lines, event_values
 from core import dates, jurisdictions
 
 # Steps that are announced for a time to come.
@@ -60,8 +60,8 @@ def home_read(today: date) -> Home:
     future = Event.objects.filter(Q(earliest__gt=today) | still).exclude(kind=EventKind.NEWS)
     future = future.filter(sort_key__gte=dates.sort_key(f"{today:%Y-%m}"))
     coming = future.order_by("sort_key", "id")
-    latest = list(with_case(past)[:LATEST])
-    lines = event_lines([*latest, *with_case(coming)[:COMING]], today=today)
+    latest = list(event_values(past)[:LATEST])
+    lines = event_lines([*latest, *event_values(coming)[:COMING]], today=today)
     figures = _figures()
     return Home(latest=lines[: len(latest)], coming=lines[len(latest) :], **figures)
 

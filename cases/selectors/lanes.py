@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.db.models import QuerySet
+
 from cases.charts.lanes import LaneCase, LaneEvent
 from cases.choices import CaseStatus, EventKind
 from cases.criteria import Criteria
 from cases.models import Case, Event
-from cases.selectors.cases import order_fields, with_court
+from cases.selectors.cases import order_fields
 from cases.selectors.conditions import cases_matching
 from cases.selectors.courts import court_short_names
 from core import dates
@@ -23,7 +25,7 @@ def lane_page(
 ) -> Page[LaneCase]:
     """Give a page of lanes: two queries, whatever the size of the record."""
     page = paginate(
-        with_court(cases_matching(criteria)),
+        _with_court(cases_matching(criteria)),
         order=order_fields(order_by),
         cursor=cursor,
         size=size,
@@ -31,8 +33,18 @@ def lane_page(
     return Page(lane_cases(page.items), page.next, page.previous)
 
 
+def _with_court(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """Load with each case what a lane says of its court, and leave the long texts."""
+    return cases.select_related("court").only(
+        *("slug", "caption", "status", "filed_earliest", "closed_latest", "court__name"),
+        # what lists are in the order of
+        *("caption_sort", "court__name_sort", "filed_sort_key", "last_event_sort_key"),
+        "status_as_of_earliest",
+    )
+
+
 def lane_cases(cases: Sequence[Case]) -> list[LaneCase]:
-    """Make lanes of cases that were loaded ``with_court``; one query for all their events."""
+    """Make lanes of cases that were loaded with their courts; one query for all their events."""
     rows = Event.objects.filter(case__in=[case.pk for case in cases])
     rows = rows.only("case", "date", "earliest", "latest", "kind", "title")
     events: dict[int, list[Event]] = {}

@@ -3,7 +3,7 @@
 What is said of a group, or of a company with subsidiaries, is said of its whole family.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from cases.choices import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyRole, SystemKind
 from cases.criteria import Criteria
 from cases.models import AISystem, Case, CaseParty
-from cases.selectors.cases import CaseLine, case_lines, with_court
+from cases.selectors.cases import CaseLine, case_lines, line_values
 from cases.selectors.court_pages import filed_last_first
 from cases.selectors.sources import SourceMark, marks_of
 from core import jurisdictions
@@ -151,27 +151,31 @@ def party_cases(party: Party) -> list[RoleCases]:
     A dispute stands once, under the first of its roles; two queries a role and four more.
     """
     family = family_of(party).values("pk")
-    found: list[tuple[str, int, list[Case]]] = []
+    found: list[tuple[str, int, list[dict[str, Any]]]] = []
     earlier: list[PartyRole] = []
     for key, roles in ROLE_GROUPS:
         rows = Case.objects.filter(_has_seat(family, roles))
         if earlier:
             rows = rows.exclude(_has_seat(family, earlier))
-        newest = with_court(rows).order_by(*filed_last_first())[:CASES_OF_ROLE]
+        newest = line_values(rows).order_by(*filed_last_first())[:CASES_OF_ROLE]
         found.append((key, rows.count(), list(newest)))
         earlier += roles
     shown = [case for _key, _total, cases in found for case in cases]
     lines = {line.id: line for line in case_lines(shown)}
-    seats, sources = _seats([case.pk for case in shown], family)
+    seats, sources = _seats(_ids(shown), family)
     return [
         RoleCases(
             key,
             total,
-            [PartyCase(lines[c.pk], seats[c.pk], sources.get(c.pk, [])) for c in cases],
+            [PartyCase(lines[pk], seats[pk], sources.get(pk, [])) for pk in _ids(cases)],
         )
         for key, total, cases in found
         if total
     ]
+
+
+def _ids(cases: Iterable[Mapping[str, Any]]) -> list[int]:
+    return [case["id"] for case in cases]
 
 
 def party_opponents(party: Party) -> list[Opponent]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from django.utils.translation import get_language
 
 from cases.models import CaseSource, Citation
 from cases.models.source import number_of
 from core import dates
+from core.chosen import ChosenRows
 
 # Of a citation: what its mark says, in the order of ``_mark``.
 _MARK = tuple(
@@ -38,18 +40,18 @@ def source_mark(row: CaseSource) -> SourceMark:
 
 def marks_of(column: str, ids: Sequence[int]) -> dict[int, list[SourceMark]]:
     """Give the marks of some facts, by fact id: one query, whatever their number."""
-    if not ids:
-        return {}
-    rows = (
-        Citation.objects.filter(**{f"{column}__in": ids})
-        .order_by("case_source__position")
-        .values_list(f"{column}_id", *_MARK)
-    )
     found: dict[int, list[SourceMark]] = {}
     reader = get_language()
-    for fact, *values in rows:
+    for fact, *values in _citations(column).tuples(ids):
         found.setdefault(fact, []).append(_mark(*values, reader=reader))
     return found
+
+
+@cache
+def _citations(column: str) -> ChosenRows:
+    return ChosenRows(
+        Citation, (f"{column}_id", *_MARK), by=column, order=("case_source__position",)
+    )
 
 
 def _mark(

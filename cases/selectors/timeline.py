@@ -1,9 +1,10 @@
 """The timeline: events of the disputes a reader chose, and their number by month."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.formats import date_format
@@ -20,10 +21,19 @@ from cases.selectors.courts import court_short_names
 from cases.selectors.facets import cached_count
 from cases.selectors.sources import SourceMark, marks_of
 from core import dates, jurisdictions
+from core.chosen import ChosenRows
 from core.keyset import OrderField, Page, Place, paginate_chosen
 from core.scripts import is_cjk
 
 _FAMILIES = {kind: family.key for kind, family in FAMILY_OF_KIND.items()}
+
+# What a line says of an event and its case, and what lines are in the order of.
+_NAMES = (
+    *("id", "date", "earliest", "sort_key", "kind", "title", "note"),
+    *("case__slug", "case__caption", "case__jurisdiction"),
+    *("case__court", "case__court__slug", "case__court__name"),
+)
+_EVENTS = ChosenRows(Event, _NAMES)
 
 NEWEST_FIRST = (OrderField("sort_key", descending=True), OrderField("id", descending=True))
 
@@ -70,36 +80,27 @@ def timeline_page(criteria: Criteria, *, cursor: str | None, size: int) -> Page[
         bound = rank_of(*place.keys) if place.keys else None
         return counting_of(criteria).events_at(bound, most, falling=not place.backward)
 
-    rows = with_case(Event.objects.all())
-    page = paginate_chosen(rows, choose=choose, order=NEWEST_FIRST, cursor=cursor, size=size)
+    page = paginate_chosen(
+        _EVENTS.values, choose=choose, order=NEWEST_FIRST, cursor=cursor, size=size
+    )
     return Page(event_lines(page.items), page.next, page.previous)
 
 
-def with_case(events: QuerySet[Event]) -> QuerySet[Event]:
-    """Load with each event what a line says of its case."""
-    return events.select_related("case__court").only(
-        "id",
-        "date",
-        "earliest",
-        "sort_key",
-        "kind",
-        "title",
-        "note",
-        "case__slug",
-        "case__caption",
-        "case__jurisdiction",
-        "case__court__slug",
-        "case__court__name",
-    )
+def event_values(events: QuerySet[Event]) -> QuerySet[Event, dict[str, Any]]:
+    """Load of each event what a line says of it and its case."""
+    values: QuerySet[Event, dict[str, Any]] = events.values(*_NAMES)
+    return values
 
 
-def event_lines(events: Sequence[Event], *, today: date | None = None) -> list[EventLine]:
-    """Make lines of events that were loaded ``with_case``."""
-    marks = marks_of("event", [event.pk for event in events])
+def event_lines(
+    events: Sequence[Mapping[str, Any]], *, today: date | None = None
+) -> list[EventLine]:
+    """Make lines of ``event_values``."""
+    marks = marks_of("event", [event["id"] for event in events])
     short = court_short_names() if events else {}
     today = today or date.today()  # noqa: DTZ011 - a court's day has no time zone
     language = get_language()
-    return [_line(event, marks.get(event.pk, []), short, today, language) for event in events]
+    return [_line(event, marks.get(event["id"], []), short, today, language) for event in events]
 
 
 def grouped_by_month(lines: Iterable[EventLine]) -> list[EventGroup]:
@@ -131,36 +132,35 @@ def month_counts(criteria: Criteria) -> tuple[list[MonthCount], int]:
 
 
 def _line(
-    event: Event,
+    event: Mapping[str, Any],
     marks: list[SourceMark],
     short: dict[int, str],
     today: date,
     language: str | None,
 ) -> EventLine:
-    case, mark = event.case, mark_of(event.kind, language)
-    court = case.court
+    mark, caption = mark_of(event["kind"], language), event["case__caption"]
     return EventLine(
-        id=event.pk,
-        date_text=event.date,
-        date_display=dates.display(event.date, language),
-        date_spoken=dates.spoken(event.date, language),
-        earliest=event.earliest,
-        kind=event.kind,
+        id=event["id"],
+        date_text=event["date"],
+        date_display=dates.display(event["date"], language),
+        date_spoken=dates.spoken(event["date"], language),
+        earliest=event["earliest"],
+        kind=event["kind"],
         kind_label=mark.spoken,
         family=mark.family,
         symbol=mark.symbol,
-        title=event.title,
-        note=event.note,
-        case_slug=case.slug,
-        case_caption=case.caption,
-        case_is_cjk=is_cjk(case.caption),
-        court_id=court.slug if court else "",
-        court_name=court.name if court else "",
-        court_short=short.get(court.pk, "") if court else "",
-        jurisdiction=case.jurisdiction,
-        jurisdiction_name=jurisdictions.label(case.jurisdiction, language),
+        title=event["title"],
+        note=event["note"],
+        case_slug=event["case__slug"],
+        case_caption=caption,
+        case_is_cjk=is_cjk(caption),
+        court_id=event["case__court__slug"] or "",
+        court_name=event["case__court__name"] or "",
+        court_short=short.get(event["case__court"], ""),
+        jurisdiction=event["case__jurisdiction"],
+        jurisdiction_name=jurisdictions.label(event["case__jurisdiction"], language),
         sources=marks,
-        is_future=event.earliest > today,
+        is_future=event["earliest"] > today,
     )
 
 
