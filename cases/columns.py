@@ -4,7 +4,7 @@ Disputes stand in places 0, 1, 2 …; texts are coded as numbers. A copy is neve
 makes another, which shares what it can. Pure: reading the database is done in ``selectors``.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from heapq import nsmallest
@@ -24,6 +24,7 @@ Chosen = Mask | Places
 
 # Stands for a value that nobody stated.
 NONE = -1
+_NEVER = np.iinfo(np.int32).max
 # Up to so many values, those asked for are compared with one by one rather than looked up.
 _COMPARED_UP_TO = 3
 
@@ -182,6 +183,7 @@ class Columns:
     _bits: dict[tuple[str, str], Bits] = field(default_factory=dict, compare=False)
     _months: list[Months] = field(default_factory=list, compare=False)
     _by_dispute: dict[str, ByDispute] = field(default_factory=dict, compare=False)
+    _extremes: dict[tuple[int | None, str], Numbers] = field(default_factory=dict, compare=False)
     # What was lately made of these columns, by what was asked.
     recent: dict[Any, Any] = field(default_factory=dict, compare=False)
 
@@ -237,6 +239,22 @@ class Columns:
             self._months.append(Months.of(columns["month"], columns["event_kind"]))
         return self._months[0].counted(chosen, groups)
 
+    def extremes(self, kind: int | None, name: str) -> Numbers:
+        """Give for each dispute the last day of its events, or the first: of one kind, or of any.
+
+        ``name`` is that of the column, "last" or "first". Without an event no day is late or early
+        enough.
+        """
+        found = self._extremes.get((kind, name))
+        if found is None:
+            rows = self.rows["event"]
+            chosen = slice(None) if kind is None else rows.columns["event_kind"] == kind
+            outermost, none = (np.maximum, NONE) if name == "last" else (np.minimum, _NEVER)
+            found = np.full(self.size, none, dtype=np.int32)
+            outermost.at(found, rows.place[chosen], rows.columns[name][chosen])
+            self._extremes[kind, name] = found
+        return found
+
     def marked_by_value(self, places: Places, values: Numbers, many: int) -> NDArray[np.bool_]:
         """Mark, for each of so many values, the disputes of the rows that state it."""
         marked = np.zeros((many, self.size), dtype=bool)
@@ -271,11 +289,11 @@ def picked(column: Any, chosen: Chosen) -> Any:
     return column.compress(chosen) if chosen.dtype == bool else column.take(chosen)
 
 
-def narrowed(chosen: Chosen, met: Mask | None) -> Chosen:
-    """Give those of the rows chosen that are marked too."""
-    if met is None:
-        return chosen
-    return chosen & met if chosen.dtype == bool else chosen.compress(met.take(chosen))
+def narrowed(chosen: Chosen, test: Callable[..., Mask], *columns: Any) -> Chosen:
+    """Give those of the rows chosen whose values in some columns pass a test."""
+    if chosen.dtype == bool:
+        return chosen & test(*columns)
+    return chosen.compress(test(*(column.take(chosen) for column in columns)))
 
 
 def number_of_rows(chosen: Chosen) -> int:

@@ -4,8 +4,9 @@ Says the same as ``conditions``, which says it in the database's words; tests ho
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import cached_property, partial, reduce
-from operator import and_
+from operator import and_, or_
 from typing import Any
 
 import numpy as np
@@ -173,22 +174,33 @@ class Counting:
             rows = columns.rows[name]
             return rows_by_value(picked(rows.columns[column], self._rows_of(name, name)), many)
         table = _TABLE_OF.get(name, "event" if name == "event_kind" else name)
-        met = self._met_beside(table, name)
-        if met is None:
+        if not self._is_beside(table, name):
             return disputes_by_value(columns.bits(table, name), self._bits_but(table))
         rows = columns.rows[table]
-        chosen = narrowed(self._rows_of(table, table), met)
+        chosen = self._meeting(table, self._rows_of(table, table), but=name)
         marked = columns.marked_by_value(
             picked(rows.place, chosen), picked(rows.columns[name], chosen), many
         )
         return np.count_nonzero(marked, axis=1)
 
-    def _met_beside(self, table: str, name: str) -> Mask | None:
-        """Mark the rows that meet what else is asked of the same row; None where nothing is."""
+    def _is_beside(self, table: str, name: str) -> bool:
+        """Tell whether something else is asked of the same row."""
         if name == "event_kind":
-            return self._dated()
-        partners = [other for other in PAIRS.get(table, ()) if other != name]
-        return self._valued(table, partners[0]) if partners else None
+            return self._dated_asked
+        return any(self.criteria.given(other) for other in PAIRS.get(table, ()) if other != name)
+
+    def _meeting(self, table: str, chosen: Chosen, *, but: str = "") -> Chosen:
+        """Give those of the rows that meet what is asked of a row, but for one parameter."""
+        columns = self.columns.rows[table].columns
+        for name in PAIRS.get(table, ("event_kind",)):
+            values = getattr(self.criteria, name)
+            if values and name != but:
+                test = partial(self.columns.codes[name].among, wanted=values)
+                chosen = narrowed(chosen, test, columns[name])
+        if table == "event" and self._dated_asked:
+            test = partial(self._overlap, "date")
+            chosen = narrowed(chosen, test, columns["first"], columns["last"])
+        return chosen
 
     def _all_but(self, group: str = "") -> Mask:
         """Mark the disputes that meet every group of conditions but one."""
@@ -300,12 +312,6 @@ class Counting:
     def _dated_asked(self) -> bool:
         return self.criteria.given("date__gte", "date__lte")
 
-    def _dated(self) -> Mask | None:
-        if not self._dated_asked:
-            return None
-        columns = self.columns.rows["event"].columns
-        return self._overlap("date", columns["first"], columns["last"])
-
     def _overlap(self, prefix: str, earliest: Numbers, latest: Numbers) -> Mask:
         first, last = self.criteria.date_range(prefix)
         mask: Any = True
@@ -316,18 +322,34 @@ class Counting:
         chosen: Mask = mask
         return chosen
 
-    @cached_property
-    def _events_met(self) -> Mask | None:
-        """Mark the events that meet the event criteria; None where there are none."""
-        masks = [m for m in (self._valued("event", "event_kind"), self._dated()) if m is not None]
-        return reduce(and_, masks) if masks else None
-
     def _event_mask(self) -> Mask:
-        if not self._dated_asked or self._events_met is None:
+        """Mark the disputes with an event that meets the event criteria."""
+        if not self._dated_asked:
             return self._has("event", ("event_kind",))
-        return self.columns.mark(self.columns.rows["event"].place.compress(self._events_met))
+        first, last = self.criteria.date_range("date")
+        if first is None or last is None:
+            # One of the events lies beyond one bound, if the outermost does.
+            return reduce(or_, [self._beyond(kind, first, last) for kind in self._kinds()])
+        rows = self.columns.rows["event"]
+        chosen = self._meeting("event", np.ones(len(rows.place), dtype=bool))
+        return self.columns.mark(picked(rows.place, chosen))
+
+    def _kinds(self) -> list[int | None]:
+        """Give the numbers of the kinds of events asked for; None alone stands for any."""
+        numbers = self.columns.codes["event_kind"].numbers
+        return [numbers.get(kind, NONE) for kind in self.criteria.event_kind] or [None]
+
+    def _beyond(self, kind: int | None, first: date | None, last: date | None) -> Mask:
+        mask: Mask
+        if first is not None:
+            mask = self.columns.extremes(kind, "last") >= first.toordinal()
+        elif last is not None:
+            mask = self.columns.extremes(kind, "first") <= last.toordinal()
+        else:
+            raise ValueError("neither bound is given")
+        return mask
 
     @cached_property
     def _events_kept(self) -> Chosen:
         """Choose the events that meet the event criteria, of disputes that meet the others."""
-        return narrowed(self._rows_of("event", "event"), self._events_met)
+        return self._meeting("event", self._rows_of("event", "event"))

@@ -91,7 +91,7 @@ def test_what_is_chosen_is_narrowed_and_read_alike_however_it_is_held() -> None:
     many: Chosen = marked(3, 4, 5).take(rows.place)
     ranks = rows.columns["rank"]
 
-    few, many = narrowed(few, met), narrowed(many, met)
+    few, many = narrowed(few, np.asarray, met), narrowed(many, np.asarray, met)
 
     assert numbers_of(few) == numbers_of(many)
     bound = int(ranks[numbers_of(many)[4]])
