@@ -15,6 +15,7 @@ import pytest
 from django.conf import settings
 
 HOST = "127.0.0.1"
+LATE_SECONDS = 1.5  # longer than the kernel keeps a silent connection to itself
 # Answers only once its file is there; a surplus, and a look whether it is up, at once.
 APPLICATION = """
 import pathlib, time
@@ -30,8 +31,8 @@ def application(environ, start_response):
 
 
 @pytest.fixture
-def port(tmp_path: Path) -> Iterator[int]:
-    """One process of one thread, in which one request may wait."""
+def port(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[int]:
+    """One process of one thread, in which one request may wait; a parameter is a further option."""
     (tmp_path / "slowly.py").write_text(APPLICATION)
     with socket.socket() as listener:
         listener.bind((HOST, 0))
@@ -46,6 +47,7 @@ def port(tmp_path: Path) -> Iterator[int]:
             "60",
         ]
         command += ["--pythonpath", f"{tmp_path},{settings.BASE_DIR}", "--log-level", "critical"]
+        command += getattr(request, "param", [])
         server = subprocess.Popen(
             command,
             cwd=tmp_path,
@@ -92,3 +94,29 @@ def test_who_finds_no_room_to_wait_is_told_at_once_and_the_others_are_answered(
     while status(asked(port, "/")) == 503:  # until the second has made room
         time.sleep(0.01)
     silent.close()
+
+
+@pytest.mark.parametrize("port", [["--worker-connections", "2"]], indirect=True)
+def test_connections_that_their_clients_end_make_room_for_others(port: int) -> None:
+    for _client in range(6):
+        kept = asked(port, "/")
+        assert status(kept, keep=True) == 200
+        kept.request("GET", "/")
+        assert status(kept, keep=True) == 200
+        kept.close()
+
+
+def test_who_speaks_late_is_answered_too(port: int) -> None:
+    with socket.create_connection((HOST, port), timeout=60) as late:
+        time.sleep(LATE_SECONDS)
+        assert status(asked(port, "/")) == 200  # nobody waits for them
+        late.sendall(b"GET / HTTP/1.1\r\nHost: docket.example\r\n")
+        time.sleep(0.1)
+        late.sendall(b"\r\n")
+        assert late.recv(12) == b"HTTP/1.1 200"
+
+
+def test_who_goes_without_a_word_is_forgotten(port: int) -> None:
+    for _client in range(6):
+        socket.create_connection((HOST, port)).close()
+    assert status(asked(port, "/")) == 200
