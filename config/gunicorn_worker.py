@@ -6,14 +6,17 @@ gunicorn's own worker lets a thousand requests wait for four threads, each longe
 
 import gc
 import os
+import re
 import socket
 import struct
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from enum import Enum
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from selectors import EVENT_READ
 from typing import Any
@@ -40,6 +43,21 @@ SIGN_SECONDS = 1.0
 _DEFER_ACCEPT = getattr(socket, "TCP_DEFER_ACCEPT", None)
 _KEPT_SECONDS = 1
 
+# How long a request may take to come, and how much of it is kept meanwhile; what is longer is read by
+# its thread, which refuses it. Of a body it is as much as Django takes.
+REQUEST_SECONDS = 30.0
+LONGEST_LINE, LONGEST_HEAD, LONGEST_BODY = 8190, 1 << 16, 2_621_440
+TOO_LONG = b"HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+# Of all connections together; what comes on top is read by threads at once.
+MOST_HELD = 1 << 26
+_PART = 1 << 16
+# How long a client may take to read what was sent last, and how many are waited for.
+LEAVING_SECONDS, MOST_LEAVING = 2.0, 256
+_END = b"\r\n\r\n"
+_SIZE = re.compile(rb"\r\ncontent-length:[ \t]*([0-9]{1,9})[ \t]*(?:\r\n|$)")
+# The first waits for our answer before it sends the body; the second does not say how long it is.
+_UNAWAITED = re.compile(rb"\r\n(?:expect|transfer-encoding):")
+
 Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
@@ -53,7 +71,8 @@ class BoundedWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
     def init_process(self) -> None:
         """Open the door before anybody can come."""
         self.most = self.cfg.threads + int(os.environ.get("WEB_WAITING") or WAITING_UNASKED)
-        self.admitted: set[TConn] = set()  # of the main thread alone
+        self.admitted: set[TConn] = set()  # of the main thread alone, as is the next
+        self.leaving: deque[tuple[socket.socket, float]] = deque()
         sys.setswitchinterval(TURN_SECONDS)
         gc.freeze()  # what was there before any request is no rubbish
         gc.set_threshold(NEW_OBJECTS)
@@ -79,24 +98,18 @@ class BoundedWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
             self._signed = now
             super().notify()
 
-    def on_client_socket_readable(self, conn: TConn, client: socket.socket) -> None:
-        """Read on from a connection that was kept; one that its client has ended takes no thread."""
-        if not self.cfg.is_ssl and _state(conn) is _State.ENDED:
-            self.poller.unregister(client)
-            self.keepalived_conns.remove(conn)
-            self.nr_conns -= 1
-            conn.close()
-            return
-        super().on_client_socket_readable(conn, client)
-
     def enqueue_req(self, conn: TConn) -> None:
-        """Give a request to a thread, or to the door where too many wait already."""
-        if not conn.initialized and not conn.data_ready:
-            self._limit_silence(conn)
-            if _state(conn) is _State.SILENT:
-                self._await_first_byte(conn)
-                return
-            conn.data_ready = True
+        """Give a request to a thread once all of it is there, or to the door where too many wait.
+
+        Who sends it a byte at a time, or nothing, has no thread meanwhile.
+        """
+        if not conn.initialized:
+            _limit_silence(conn.sock)
+            if not self.cfg.is_ssl:
+                conn.close = partial(self._close, conn.sock)
+        if not (self.cfg.is_ssl or conn.is_http2 or self._take_in(conn)):
+            return
+        conn.data_ready = True
         is_let_in = len(self.admitted) < self.most
         if is_let_in:
             self.admitted.add(conn)
@@ -108,34 +121,131 @@ class BoundedWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         self.admitted.discard(conn)
         super().finish_request(conn, fs)
 
-    def _limit_silence(self, conn: TConn) -> None:
-        silence = struct.pack("ll", SILENT_SECONDS, 0)
-        for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
-            conn.sock.setsockopt(socket.SOL_SOCKET, option, silence)
+    def _take_in(self, conn: TConn) -> bool:
+        """Take what has come; tell whether there is something for a thread to do."""
+        come = getattr(conn, "coming", None)
+        if come is None:
+            read_ahead = conn.parser.unreader.take_buffered() if conn.initialized else b""
+            come = conn.coming = Coming(bytearray(read_ahead), time.monotonic())
+        come.take(conn.sock)
+        if come.is_awaited and not self._is_crowded(come):
+            conn.timeout = come.since + (REQUEST_SECONDS if come.data else self.cfg.keepalive)
+            conn.sock.setblocking(False)
+            self.pending_conns.append(conn)
+            wake = partial(self.on_pending_socket_readable, conn)
+            self.poller.register(conn.sock, EVENT_READ, wake)
+            return False
+        del conn.coming
+        if not come.data or come.is_too_long:  # it has ended, or is to be
+            if come.data:
+                _send_at_once(conn.sock, TOO_LONG)
+            self.nr_conns -= 1
+            conn.close(graceful=True)
+            return False
+        conn.init()
+        conn.parser.unreader.unread(bytes(come.data))
+        return True
 
-    def _await_first_byte(self, conn: TConn) -> None:
-        """Spend no thread on a connection on which nothing has come yet."""
-        conn.timeout = time.monotonic() + self.cfg.keepalive
-        self.pending_conns.append(conn)
-        self.poller.register(conn.sock, EVENT_READ, partial(self.on_pending_socket_readable, conn))
+    def _is_crowded(self, come: "Coming") -> bool:
+        """Tell whether so much waits for its rest that no more of a long request is kept."""
+        if len(come.data) <= _PART:
+            return False
+        return sum(len(conn.coming.data) for conn in self.pending_conns) > MOST_HELD
+
+    def murder_pending(self) -> None:
+        """End what has not come, and what has not gone, in time."""
+        super().murder_pending()
+        now = time.monotonic()
+        while self.leaving and (self.leaving[0][1] < now or len(self.leaving) > MOST_LEAVING):
+            self._gone(self.leaving[0][0])
+
+    def _close(self, sock: socket.socket, graceful: bool = False) -> None:
+        """Close a connection; gracefully, once its client has read all, for which nobody waits.
+
+        gunicorn's own way waits for that in the thread that has all other connections to see to.
+        """
+        try:
+            if graceful:
+                sock.shutdown(socket.SHUT_WR)
+                sock.setblocking(False)
+        except OSError:
+            graceful = False
+        if not graceful or _has_ended(sock):
+            sock.close()
+            return
+        self.leaving.append((sock, time.monotonic() + LEAVING_SECONDS))
+        self.poller.register(sock, EVENT_READ, self._on_leaving_readable)
+
+    def _on_leaving_readable(self, sock: socket.socket) -> None:
+        if _has_ended(sock):
+            self._gone(sock)
+
+    def _gone(self, sock: socket.socket) -> None:
+        self.leaving = deque(kept for kept in self.leaving if kept[0] is not sock)
+        self.poller.unregister(sock)
+        sock.close()
 
 
-class _State(Enum):
-    """What has come on a connection since it was last looked at."""
-
-    SILENT = "nothing"
-    SPEAKING = "something"
-    ENDED = "its end"
-
-
-def _state(conn: TConn) -> _State:
+def _has_ended(sock: socket.socket) -> bool:
+    """Throw away what still comes; tell whether nothing more will."""
     try:
-        come = conn.sock.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+        return not sock.recv(_PART, socket.MSG_DONTWAIT)
     except BlockingIOError:
-        return _State.SILENT
+        return False
     except OSError:
-        return _State.ENDED
-    return _State.SPEAKING if come else _State.ENDED
+        return True
+
+
+def _send_at_once(sock: socket.socket, answer: bytes) -> None:
+    with suppress(OSError):
+        sock.send(answer, socket.MSG_DONTWAIT)
+
+
+@dataclass(slots=True)
+class Coming:
+    """A request as far as it has come."""
+
+    data: bytearray
+    since: float
+    has_ended: bool = False
+
+    @property
+    def is_too_long(self) -> bool:
+        """Tell whether it has more or longer fields than anybody reads."""
+        return len(self.data) > LONGEST_HEAD and _END not in self.data[: LONGEST_HEAD + len(_END)]
+
+    @property
+    def is_awaited(self) -> bool:
+        """Tell whether there is something missing that is worth waiting for."""
+        if self.has_ended or self.is_too_long:
+            return False
+        end = self.data.find(_END)
+        if end < 0:
+            line = self.data.find(b"\r\n")
+            return max(line, 0) <= LONGEST_LINE and (line >= 0 or len(self.data) <= LONGEST_LINE)
+        head = bytes(self.data[:end]).lower()
+        size = _SIZE.search(head)
+        if size is None or _UNAWAITED.search(head):
+            return False
+        return len(self.data) - end - len(_END) < int(size[1]) <= LONGEST_BODY
+
+    def take(self, sock: socket.socket) -> None:
+        """Add what has come on a connection, without waiting for more."""
+        while not self.has_ended and self.is_awaited:
+            try:
+                part = sock.recv(_PART, socket.MSG_DONTWAIT)
+            except BlockingIOError:
+                return
+            except OSError:
+                part = b""
+            self.data += part
+            self.has_ended = not part
+
+
+def _limit_silence(sock: socket.socket) -> None:
+    silence = struct.pack("ll", SILENT_SECONDS, 0)
+    for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+        sock.setsockopt(socket.SOL_SOCKET, option, silence)
 
 
 _place = threading.local()

@@ -73,12 +73,9 @@ class Asked:
         order = self.table.ordered_by(self.question.order_by)
         place = place_read(order, cursor, self.question.page_size)
         statement = self._statement(order, place)
-        found = statement.read(place.keys) if statement else Found([], False, (), (), None)
-        first, last, rows = found.first, found.last, found.rows
-        if place.backward:
-            first, last, rows = last, first, rows[::-1]
-        around = cursors_around(order, place, first, last, more=found.more)
-        return Answer(",".join(rows).encode(), *around, self._count(), found.newest)
+        found = statement.read(place.keys) if statement else Found(b"", False, (), (), None)
+        around = cursors_around(order, place, found.first, found.last, more=found.more)
+        return Answer(found.rows, *around, self._count(), found.newest)
 
     def _statement(self, order: Sequence[OrderField], place: Place) -> Statement | None:
         shape = place.backward, tuple(key is None for key in place.keys)

@@ -45,12 +45,12 @@ class Mark(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The rows of a page in reading order, each as text, with the keys of the outermost two.
+    """The rows of a page in its order, with commas between, and the keys of the outermost two.
 
     ``newest`` is the number and the stamp of the newest write that they rest on; None without a row.
     """
 
-    rows: list[str]
+    rows: bytes
     more: bool
     first: tuple[Key, ...]
     last: tuple[Key, ...]
@@ -83,6 +83,7 @@ class Statement:
     params: tuple[Any, ...]
     keys: tuple[_KeyColumn, ...]
     size: int
+    is_backward: bool
     is_gathered: bool  # one row with all the texts, not a row a text
 
     def read(self, keys: Sequence[Key]) -> Found:
@@ -92,9 +93,12 @@ class Statement:
             return self._apart(found[0])
         rows, more = found[: self.size], len(found) > self.size
         if not rows:
-            return Found([], more, (), (), None)
+            return Found(b"", more, (), (), None)
+        if self.is_backward:
+            rows.reverse()
         newest = rows[0][1], rows[0][2]
-        return Found([r[0] for r in rows], more, self._keys(rows[0]), self._keys(rows[-1]), newest)
+        first, last = self._read(rows[0][3:]), self._read(rows[-1][3:])
+        return Found(",".join([row[0] for row in rows]).encode(), more, first, last, newest)
 
     def _filled(self, param: Any, keys: Sequence[Key]) -> Any:
         if not isinstance(param, Mark):
@@ -102,15 +106,16 @@ class Statement:
         return self.keys[param.number].prepared(keys[param.number])
 
     def _apart(self, row: Values) -> Found:
-        text, number, stamp, *ends = row
+        text, number, stamp, many, *ends = row
         if text is None:
-            return Found([], False, (), (), (number, stamp))
-        rows = text.split(BETWEEN)
+            return Found(b"", False, (), (), (number, stamp))
         first, last = self._read(ends[::2]), self._read(ends[1::2])
-        return Found(rows[: self.size], len(rows) > self.size, first, last, (number, stamp))
-
-    def _keys(self, row: Values) -> tuple[Key, ...]:
-        return self._read(row[3:])
+        if more := many > self.size:
+            text = text[: text.rindex(BETWEEN)]
+        if self.is_backward:
+            first, last = last, first
+            text = BETWEEN.join(reversed(text.split(BETWEEN)))
+        return Found(text.replace(BETWEEN, ",").encode(), more, first, last, (number, stamp))
 
     def _read(self, values: Sequence[Any]) -> tuple[Key, ...]:
         return tuple(key.read(value) for key, value in zip(self.keys, values, strict=True))
@@ -143,9 +148,9 @@ def statement_of(
         for at, (field, column) in enumerate(zip(order, columns[3:], strict=True), 3)
     )
     if connection.vendor != "postgresql":
-        return Statement(sql, tuple(params), keys, size, is_gathered=False)
+        return Statement(sql, tuple(params), keys, size, place.backward, is_gathered=False)
     gathered = _gathered(sql, [str(alias) for _column, _sql, alias in compiler.select[3:]], size)
-    return Statement(*_settled(gathered, params), keys, size, is_gathered=True)
+    return Statement(*_settled(gathered, params), keys, size, place.backward, is_gathered=True)
 
 
 def _gathered(sql: str, names: Sequence[str], size: int) -> str:
@@ -154,7 +159,7 @@ def _gathered(sql: str, names: Sequence[str], size: int) -> str:
         f', (array_agg("{name}"))[1], (array_agg("{name}"))[least(count(*), {size})]'
         for name in names
     )
-    write = f"max({NUMBER}), max({STAMP})"
+    write = f"max({NUMBER}), max({STAMP}), count(*)"
     return f"SELECT string_agg({ROW}, E'\\x1e'), {write}{ends} FROM ({sql}) AS page"  # noqa: S608
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,13 @@ def status(connection: http.client.HTTPConnection, *, keep: bool = False) -> int
     return response.status
 
 
+def all_of(client: socket.socket) -> bytes:
+    parts = []
+    while part := client.recv(1 << 16):
+        parts.append(part)
+    return b"".join(parts)
+
+
 def test_who_finds_no_room_to_wait_is_told_at_once_and_the_others_are_answered(
     port: int, tmp_path: Path
 ) -> None:
@@ -114,6 +122,69 @@ def test_who_speaks_late_is_answered_too(port: int) -> None:
         time.sleep(0.1)
         late.sendall(b"\r\n")
         assert late.recv(12) == b"HTTP/1.1 200"
+
+
+def test_who_sends_a_byte_at_a_time_has_no_thread(port: int) -> None:
+    head = b"POST / HTTP/1.1\r\nHost: docket.example\r\nContent-Length: 5\r\n\r\n"
+    with ExitStack() as opened:
+        slow = [
+            opened.enter_context(socket.create_connection((HOST, port), timeout=60))
+            for _client in range(8)
+        ]
+        for place in range(0, len(head), 7):
+            for client in slow:
+                client.sendall(head[place : place + 7])
+            assert status(asked(port, "/")) == 200
+        for client in slow:
+            client.sendall(b"quill")
+            assert client.recv(12) == b"HTTP/1.1 200"
+
+
+def test_requests_that_come_together_are_answered_one_after_the_other(port: int) -> None:
+    one = b"GET / HTTP/1.1\r\nHost: docket.example\r\n\r\n"
+    with socket.create_connection((HOST, port), timeout=60) as client:
+        client.sendall(one * 3 + one[:9])
+        assert status(asked(port, "/")) == 200  # the fourth keeps no thread waiting
+        client.sendall(one[9:])
+        client.shutdown(socket.SHUT_WR)
+        assert all_of(client).count(b"HTTP/1.1 200") == 4
+
+
+@pytest.mark.parametrize(
+    ("sent", "answer"),
+    [
+        (b"GET /" + b"q" * 9000 + b" HTTP/1.1\r\n", b"HTTP/1.1 4"),
+        (b"GET / HTTP/1.1\r\n" + b"X-Quill: " + b"q" * 9000 + b"\r\n\r\n", b"HTTP/1.1 4"),
+        (b"GET / HTTP/1.1\r\n" + b"X-Quill: q\r\n" * 9000, b"HTTP/1.1 4"),
+        (b"GET / HTTP/1.1\r\nHost docket.example\r\n\r\n", b"HTTP/1.1 400"),
+        (b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", b"HTTP/1.1 400"),
+        (
+            b"POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n",
+            b"HTTP/1.1 100",
+        ),
+        (
+            b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nquill\r\n0\r\n\r\n",
+            b"HTTP/1.1 200",
+        ),
+    ],
+    ids=["line", "field", "fields", "no colon", "length", "expect", "chunked"],
+)
+def test_what_is_no_request_is_refused_at_once(port: int, sent: bytes, answer: bytes) -> None:
+    with socket.create_connection((HOST, port), timeout=20) as client:
+        client.sendall(sent)
+        assert client.recv(1 << 16).startswith(answer)
+
+
+def test_who_does_not_close_holds_up_nobody(port: int) -> None:
+    leaving = b"GET / HTTP/1.1\r\nHost: docket.example\r\nConnection: close\r\n\r\n"
+    with ExitStack() as opened:
+        for _client in range(20):
+            client = opened.enter_context(socket.create_connection((HOST, port), timeout=60))
+            client.sendall(leaving)
+            assert all_of(client).startswith(b"HTTP/1.1 200")
+        began = time.monotonic()
+        assert status(asked(port, "/")) == 200
+        assert time.monotonic() - began < 20  # each of the others may take two seconds
 
 
 def test_who_goes_without_a_word_is_forgotten(port: int) -> None:
