@@ -2,20 +2,23 @@
 
     python -m tests.hostile                         every part, on SQLite
     python -m tests.hostile --postgres posted       one part, on PostgreSQL
+    python -m tests.hostile --cases 100000 paths    one part, beside so many generated disputes
 
-The parts are parameters, paths, headers, posted, described, shown and patterns. A database of its own in
+The parts are parameters, paths, headers, posted, described, shown, patterns and sockets. A database of its own in
 a temporary folder; PostgreSQL comes from its wheel. The exit code is 1 if any answer was a fault of ours,
 took more than a second of the processor, led to another site, or held a script.
 """
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+from benchmarks.databases import database_of
 from tests.servers import postgres_server
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,11 +41,17 @@ def main() -> int:
     )
     parser.add_argument("parts", nargs="*", metavar="PART")
     parser.add_argument("--postgres", action="store_true", help="on PostgreSQL instead of SQLite")
+    parser.add_argument("--cases", type=int, default=0, help="generated disputes beside; on SQLite")
     parser.add_argument("--minutes", type=float, default=60.0, help="stop after this time")
     given = parser.parse_args()
+    if given.postgres and given.cases:
+        parser.error("--cases copies a file: leave --postgres out")
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="docket-hostile-"))
         address = f"sqlite:///{folder}/docket.sqlite3"
+        if given.cases:
+            kept = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "bench"
+            shutil.copyfile(database_of(kept, given.cases), f"{folder}/docket.sqlite3")
         if given.postgres:
             address = stack.enter_context(postgres_server())
         places = {"VAR_DIR": folder, "DATABASE_URL": address}

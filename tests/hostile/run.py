@@ -1,20 +1,26 @@
 """The trial of `python -m tests.hostile`, in an environment of its own: PART [PART ...]."""
 
+import os
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import django
 
 django.setup()
 
 # Models can be imported only now.
+from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connections  # noqa: E402
 
+from benchmarks.served import site  # noqa: E402
+from cases.selectors.columns import columns_now  # noqa: E402
 from news.models import WebhookDelivery  # noqa: E402
 from news.services.deliveries import delivery_read  # noqa: E402
 from tests.hostile import bodies, cursors, requests, told  # noqa: E402
+from tests.hostile import sockets as raw  # noqa: E402
 from tests.hostile.asking import Ask  # noqa: E402
 from tests.hostile.browsing import chromium, look_at, site_served  # noqa: E402
 from tests.hostile.described import ask_described  # noqa: E402
@@ -109,6 +115,19 @@ def pages_of(slow: list[Slow], tally: Tally) -> None:
     tally.kinds["page read"] += len(pumps) * len(SCENES)
 
 
+def sockets(_here: list[Place], _people: People, tally: Tally) -> None:
+    """Bytes that are no proper request, and clients that take their time, under gunicorn."""
+    folder = Path(settings.VAR_DIR)
+    with site(os.environ["DATABASE_URL"], folder) as server:
+        for sent in raw.games(1):
+            tally.kinds[sent.kind] += 1
+            for fault in raw.faults_of(server.port, sent):
+                tally.note(f"{sent}: {fault}", fault)
+        tally.kinds["slow client"] += raw.SLOW_CLIENTS + raw.UNREAD
+        for fault in raw.slow_faults(server.port):
+            tally.note(fault, fault)
+
+
 PARTS: dict[str, Callable[[list[Place], People, Tally], None]] = {
     "parameters": parameters,
     "paths": paths,
@@ -117,6 +136,7 @@ PARTS: dict[str, Callable[[list[Place], People, Tally], None]] = {
     "described": described,
     "shown": shown,
     "patterns": patterns,
+    "sockets": sockets,
 }
 
 
@@ -125,6 +145,7 @@ def main(names: list[str]) -> int:
     call_command("migrate", verbosity=0)
     people = site_make()
     here = places(people)
+    columns_now()  # as every process of a site has them before long
     print(
         f"{len(here)} addresses, {sum(len(place.names) for place in here)} parameters", flush=True
     )
