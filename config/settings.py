@@ -174,6 +174,9 @@ else:
         "pages": {"BACKEND": LOCMEM, "LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": 1000}},
     }
     CELERY_BROKER_URL = "filesystem://localhost"  # kombu warns without a host name
+    # Nobody asks a worker of the embedded site how it is; without the files for that, it starts on a
+    # full disk too.
+    CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
     queue_folder, control_folder = VAR_DIR / "broker" / "queue", VAR_DIR / "broker" / "control"
     for folder in (queue_folder, control_folder):
         folder.mkdir(parents=True, exist_ok=True)
