@@ -3,9 +3,10 @@
     python -m tests.faults.full_disk
 
 On SQLite everything lies on a small disk of its own, in memory (mounting it needs root); it is filled to
-the last byte, and emptied again. On PostgreSQL transactions are made read-only, as after a fail-over.
-Meanwhile an editor saves, files are made, a delivery comes and a worker reads an article. Exit code 1,
-with what is wrong, if any answer is unclear, anything is stored by halves, or the site does not heal.
+the last byte, and emptied again; another takes no writes for a while. On PostgreSQL transactions are made
+read-only, as after a fail-over. Meanwhile an editor saves, files are made, a delivery comes and a worker
+reads an article. Exit code 1, with what is wrong, if any answer is unclear, anything is stored by halves,
+or the site does not heal.
 """
 
 import json
@@ -40,6 +41,7 @@ from tests.markup import read_page  # noqa: E402
 from tests.servers import postgres_server, redis_server  # noqa: E402
 
 DISK_BYTES = 48_000_000
+FILE, TEMPORARY = "docket.sqlite3", "tmp"
 BLOCK = b"0" * 4096
 PAGES = ("/", "/cases/", "/timeline/?date__gte=2024", "/parties/", "/api/v1/cases/", "/cases.csv")
 WHOLE_FILES = ("/cases.xlsx", "/timeline.sqlite")
@@ -155,18 +157,22 @@ def trial_of(
             yield run
 
 
-def full_disk() -> list[str]:
-    """Fill a small disk; gives what is wrong."""
+class NoDisk(Exception):
+    """A small disk cannot be mounted here."""
+
+
+@contextmanager
+def on_small_disk() -> Iterator[tuple[Trial, Path]]:
+    """Run a site on SQLite whose files all lie on a small disk in memory; gives the disk too."""
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="docket-full-")))
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="docket-disk-")))
         disk = folder / "disk"
         disk.mkdir()
-        size = f"size={DISK_BYTES}"
-        mount = ["mount", "-t", "tmpfs", "-o", size, "docket-full", str(disk)]
+        mount = ["mount", "-t", "tmpfs", "-o", f"size={DISK_BYTES}", "docket-disk", str(disk)]
         if subprocess.run(mount, check=False).returncode:
-            return ["a small disk cannot be mounted here: that needs root"]
+            raise NoDisk("a small disk cannot be mounted here: that needs root")
         stack.callback(subprocess.run, ["umount", "--lazy", str(disk)], check=False)
-        file, temporary = disk / "docket.sqlite3", disk / "tmp"
+        file, temporary = disk / FILE, disk / TEMPORARY
         temporary.mkdir()
 
         def ask(statement: str) -> int:
@@ -183,23 +189,61 @@ def full_disk() -> list[str]:
         run = stack.enter_context(trial_of(folder, ask, variables))
         # Python chooses its folder of temporary files at their first use, among those with room.
         run.check("a file, before", run.client.get(WHOLE_FILES[0]).status_code, TAKEN)
-        truncate_log(file)
+        yield run, disk
+        with closing(sqlite3.connect(file)) as database:
+            sound = database.execute("PRAGMA integrity_check").fetchone()[0]
+        run.check("the file is sound", sound, "ok")
+
+
+def work_begins(run: Trial) -> None:
+    """Start a worker, and what gives it its work."""
+    run.site.run("worker", *WORKER)
+    run.site.run("beat", *BEAT, str(run.site.folder / "beat-schedule"))
+
+
+def full_disk() -> list[str]:
+    """Fill a small disk; gives what is wrong."""
+    with on_small_disk() as (run, disk):
+        truncate_log(disk / FILE)
         filler = fill(disk)
-        run.site.run("worker", *WORKER)
-        run.site.run("beat", *BEAT, str(folder / "beat-schedule"))
+        work_begins(run)
         print("SQLite, the disk is full:")
         without_writes(run, FULL, "The storage is full")
         for path in WHOLE_FILES:
             response = run.client.get(path)
             run.check(path, response.status_code, FULL)
-        run.check("drafts of files left", len(list(temporary.glob("docket-export-*"))), 0)
+        drafts = list((disk / TEMPORARY).glob("docket-export-*"))
+        run.check("drafts of files left", len(drafts), 0)
         filler.unlink()
         print("SQLite, room again:")
         healed(run)
-        with closing(sqlite3.connect(file)) as database:
-            sound = database.execute("PRAGMA integrity_check").fetchone()[0]
-        run.check("the file is sound", sound, "ok")
-        return [f"full disk: {problem}" for problem in run.problems]
+    return [f"full disk: {problem}" for problem in run.problems]
+
+
+def read_only_disk() -> list[str]:
+    """Start the web on a disk that takes no writes, as a broken one does; gives what is wrong."""
+    with on_small_disk() as (run, disk):
+
+        def started_on(mode: str) -> None:
+            run.site.programs["web"].kill()
+            remount = ["mount", "-o", f"remount,{mode}", str(disk)]
+            # Until the last process of the web is gone, the disk is in use.
+            wait_for(
+                lambda: not subprocess.run(remount, check=False, capture_output=True).returncode,
+                f"the disk was not mounted anew: {mode}",
+            )
+            run.site.programs["web"].start()
+            wait_for(lambda: run.site.status("/healthz") == TAKEN, "the web did not start")
+
+        started_on("ro")
+        run.check("ready", run.site.status("/readyz"), REFUSED)
+        print("SQLite, the disk is read-only:")
+        without_writes(run, REFUSED, "Nothing can be saved at present")
+        started_on("rw")
+        work_begins(run)
+        print("SQLite, as before:")
+        healed(run)
+    return [f"read-only disk: {problem}" for problem in run.problems]
 
 
 def truncate_log(file: Path) -> None:
@@ -244,8 +288,7 @@ def read_only() -> list[str]:
 
         run = stack.enter_context(trial_of(folder, ask, variables))
         refuse_writes("on")
-        run.site.run("worker", *WORKER)
-        run.site.run("beat", *BEAT, str(folder / "beat-schedule"))
+        work_begins(run)
         print("PostgreSQL, read-only:")
         without_writes(run, REFUSED, "Nothing can be saved at present")
         refuse_writes("off")
@@ -255,8 +298,12 @@ def read_only() -> list[str]:
 
 
 def main() -> int:
-    """Run both trials."""
-    problems = full_disk() + read_only()
+    """Run the trials."""
+    try:
+        problems = full_disk() + read_only_disk()
+    except NoDisk as error:
+        problems = [str(error)]
+    problems += read_only()
     print(*(problems or ["no problems"]), sep="\n")
     return 1 if problems else 0
 
