@@ -10,7 +10,7 @@ from typing import Any
 from core.text import slugify_name
 from news.pipeline.cues import Lexicon, level
 from news.pipeline.dates import dates_in
-from news.pipeline.knowledge import Entry
+from news.pipeline.known import Entry
 from news.pipeline.lexicon import facets
 from news.pipeline.lexicon.places import PLACES
 from news.pipeline.types import EventFound, Knowledge, Money, NewDispute, Page, Reading

@@ -10,7 +10,8 @@ from typing import Any, Literal
 import yaml
 
 from news.pipeline.folded import CJK_CLASS, clean_line, skeleton, words
-from news.pipeline.knowledge import Entry, EntryKind, Knowledge
+from news.pipeline.knowledge import Knowledge
+from news.pipeline.known import Entry, EntryKind
 
 _NAMESAKES = Path(__file__).resolve().parents[2] / "data" / "namesakes.yaml"
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 import ahocorasick
 
 from news.pipeline.folded import skeleton
-from news.pipeline.knowledge import Entry, Knowledge
+from news.pipeline.knowledge import Knowledge
+from news.pipeline.known import Entry
 from news.pipeline.types import Mention
 
 # Words of the law; one that ends in * stands for every word that begins with it.

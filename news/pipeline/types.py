@@ -9,15 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
-from news.pipeline.knowledge import (
-    CaseEvent,
-    CaseFacts,
-    CaseParty,
-    CaseRuling,
-    CaseSum,
-    Entry,
-    Knowledge,
-)
+from news.pipeline.knowledge import Knowledge
+from news.pipeline.known import CaseEvent, CaseFacts, CaseParty, CaseRuling, CaseSum, Entry
 
 __all__ = [
     "CaseEvent",
