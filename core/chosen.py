@@ -73,8 +73,8 @@ class ChosenRows:
         key = query.resolve_ref(self.by)
         compiler = query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
-        if params:
-            raise ValueError("columns that need parameters cannot be read so")
+        if params or query.where:
+            raise ValueError("columns with parameters, or of a part of a table, cannot be read so")
         column, _none = compiler.compile(key)
         form = (
             "= ANY(%s)"
