@@ -2,7 +2,7 @@
 
     python -m tests.hostile                         every part, on SQLite
     python -m tests.hostile --postgres posted       one part, on PostgreSQL
-    python -m tests.hostile --cases 100000 paths    one part, beside so many generated disputes
+    python -m tests.hostile --cases 100000 --every 9 paths    a share, beside generated disputes
 
 The parts are parameters, paths, headers, posted, described, shown, patterns and sockets. A database of its own in
 a temporary folder; PostgreSQL comes from its wheel. The exit code is 1 if any answer was a fault of ours,
@@ -42,6 +42,7 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", metavar="PART")
     parser.add_argument("--postgres", action="store_true", help="on PostgreSQL instead of SQLite")
     parser.add_argument("--cases", type=int, default=0, help="generated disputes beside; on SQLite")
+    parser.add_argument("--every", type=int, default=1, help="ask only every so manieth")
     parser.add_argument("--minutes", type=float, default=60.0, help="stop after this time")
     given = parser.parse_args()
     if given.postgres and given.cases:
@@ -56,7 +57,7 @@ def main() -> int:
             address = stack.enter_context(postgres_server())
         places = {"VAR_DIR": folder, "DATABASE_URL": address}
         environment = {**os.environ, **SETTINGS, **places}
-        trial = [sys.executable, "-m", "tests.hostile.run", *given.parts]
+        trial = [sys.executable, "-m", "tests.hostile.run", str(given.every), *given.parts]
         try:
             done = subprocess.run(
                 trial, cwd=ROOT, env=environment, check=False, timeout=given.minutes * 60

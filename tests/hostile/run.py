@@ -1,4 +1,4 @@
-"""The trial of `python -m tests.hostile`, in an environment of its own: PART [PART ...]."""
+"""The trial of `python -m tests.hostile`, in an environment of its own: EVERY [PART ...]."""
 
 import os
 import sys
@@ -140,7 +140,7 @@ PARTS: dict[str, Callable[[list[Place], People, Tally], None]] = {
 }
 
 
-def main(names: list[str]) -> int:
+def main(every: int, names: list[str]) -> int:
     """Run these parts, or all; the exit code tells whether anything failed."""
     call_command("migrate", verbosity=0)
     people = site_make()
@@ -151,7 +151,7 @@ def main(names: list[str]) -> int:
     )
     inputs = failed = 0
     for name in names or PARTS:
-        begun, tally = time.monotonic(), Tally()
+        begun, tally = time.monotonic(), Tally(every=every)
         print(f"\n{name}: {PARTS[name].__doc__}", flush=True)
         PARTS[name](here, people, tally)
         print(f"{tally.report()}\n  {time.monotonic() - begun:.0f} s", flush=True)
@@ -163,4 +163,4 @@ def main(names: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(int(sys.argv[1]), sys.argv[2:]))

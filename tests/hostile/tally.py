@@ -23,11 +23,13 @@ class Tally:
     slowest: tuple[float, str] = (0.0, "")
     # Whether slowness is a fault: a busy machine may make anything slow.
     is_timed: bool = True
+    # Of what there is to ask, every so manieth is asked.
+    every: int = 1
 
     def ask_all(self, asks: Iterable[Ask], *, every: int = 1, seconds: float = 1e9) -> None:
         """Ask every so manieth, until the time is up, and judge each answer."""
         end = time.monotonic() + seconds
-        for ask in islice(asks, 0, None, every):
+        for ask in islice(asks, 0, None, every * self.every):
             self.judge(ask, answered(ask))
             if time.monotonic() > end:
                 break
