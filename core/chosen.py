@@ -6,7 +6,8 @@ Making a query and rows of a model takes longer than reading fifty rows of them 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -18,11 +19,21 @@ from core.statements import Values, rows_of
 _Converter = tuple[int, Callable[[Any], Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A multi-value whose members are words without commas: its table, the link to the row, its columns."""
+
+    model: type[models.Model]
+    link: str
+    value: str
+    position: str
+
+
 class ChosenRows:
     """Columns of a table's rows, named as in ``values()``; the default manager must give all rows.
 
     ``by`` is the column whose values are given: the id of the rows, or of what they belong to; rows
-    come in the given order, or in any.
+    come in the given order, or in any. ``lists`` are columns on top, each a tuple of words.
     """
 
     def __init__(
@@ -32,8 +43,11 @@ class ChosenRows:
         *,
         by: str = "pk",
         order: Sequence[str] = (),
+        lists: Mapping[str, Listed] | None = None,
     ) -> None:
-        self.model, self.names, self.by, self.order = model, tuple(names), by, tuple(order)
+        self.model, self.by, self.order = model, by, tuple(order)
+        self.columns, self.lists = tuple(names), lists or {}
+        self.names = (*self.columns, *self.lists)
         self._statements: dict[str, tuple[str, Sequence[_Converter]]] = {}
 
     def values(self, ids: Sequence[int]) -> list[dict[str, Any]]:
@@ -69,7 +83,7 @@ class ChosenRows:
         return found
 
     def _made(self) -> tuple[str, Sequence[_Converter]]:
-        query = self.model._default_manager.order_by(*self.order).values_list(*self.names).query
+        query = self.model._default_manager.order_by(*self.order).values_list(*self.columns).query
         key = query.resolve_ref(self.by)
         compiler = query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
@@ -82,6 +96,9 @@ class ChosenRows:
             else "IN (SELECT value FROM json_each(%s))"
         )
         head, ordered, tail = sql.partition(" ORDER BY ")
+        lists = "".join(f", {_words(listed, self.model)}" for listed in self.lists.values())
+        chosen, source, rest = head.partition(" FROM ")
+        head = f"{chosen}{lists}{source}{rest}"
         converters = compiler.get_converters(
             [expression for expression, _sql, _alias in compiler.select]
         )
@@ -89,7 +106,25 @@ class ChosenRows:
             (place, _chain(functions, expression))
             for place, (functions, expression) in converters.items()
         ]
+        made += [(place, _split) for place in range(len(self.columns), len(self.names))]
         return f"{head} WHERE {column} {form}{ordered}{tail}", made
+
+
+def _words(listed: Listed, model: type[models.Model]) -> str:
+    """Write the statement that joins the words of a row by commas."""
+    quote, fields = connection.ops.quote_name, listed.model._meta
+    column_of = {field.name: quote(str(field.column)) for field in fields.concrete_fields}
+    link, value = column_of[listed.link], column_of[listed.value]
+    position = column_of[listed.position]
+    row = f"{quote(model._meta.db_table)}.{quote(str(model._meta.pk.column))}"
+    join = "string_agg" if connection.vendor == "postgresql" else "group_concat"
+    rows = f"SELECT {value} AS word FROM {quote(fields.db_table)}"  # noqa: S608
+    rows = f"{rows} WHERE {link} = {row} ORDER BY {position}"
+    return f"(SELECT {join}(word, ',') FROM ({rows}) AS words)"  # noqa: S608
+
+
+def _split(words: str | None) -> tuple[str, ...]:
+    return tuple(words.split(",")) if words else ()
 
 
 def _chain(functions: Sequence[Callable[..., Any]], expression: Any) -> Callable[[Any], Any]:

@@ -17,7 +17,7 @@ from cases.selectors.conditions import cases_matching
 from cases.selectors.counting import counting_of
 from cases.selectors.courts import court_short_names
 from core import dates, jurisdictions
-from core.chosen import ChosenRows
+from core.chosen import ChosenRows, Listed
 from core.keyset import OrderField, Page, Place, paginate, paginate_chosen
 from core.scripts import is_cjk
 
@@ -39,7 +39,9 @@ _NAMES = (
     *("event_count", "source_count", "court", "court__slug", "court__name"),
     *("caption_sort", "court__name_sort", "filed_sort_key", "last_event_sort_key"),
 )
-_CASES = ChosenRows(Case, _NAMES)
+_CASES = ChosenRows(
+    Case, _NAMES, lists={"work_types": Listed(CaseWorkType, "case", "value", "position")}
+)
 _WORK_TYPES = ChosenRows(
     CaseWorkType, ("case_id", "value"), by="case", order=("case_id", "position")
 )
@@ -118,7 +120,7 @@ def _by_last_event(
 
 
 def cases_chosen(ids: Sequence[int]) -> list[dict[str, Any]]:
-    """Read ``line_values`` of cases by their ids, in their order."""
+    """Read ``line_values`` of cases by their ids, in their order, with their types of works."""
     return _CASES.values(ids)
 
 
@@ -129,9 +131,9 @@ def line_values(cases: QuerySet[Case]) -> QuerySet[Case, dict[str, Any]]:
 
 
 def case_lines(cases: Sequence[Mapping[str, Any]]) -> list[CaseLine]:
-    """Make lines of ``line_values``."""
+    """Make lines of ``line_values`` or ``cases_chosen``."""
     work_types: dict[int, list[str]] = {}
-    for case_id, value in _WORK_TYPES.tuples([case["id"] for case in cases]):
+    for case_id, value in _WORK_TYPES.tuples([c["id"] for c in cases if "work_types" not in c]):
         work_types.setdefault(case_id, []).append(value)
     short = court_short_names() if cases else {}
     language, stale_before = get_language(), stale_cutoff()
@@ -139,7 +141,7 @@ def case_lines(cases: Sequence[Mapping[str, Any]]) -> list[CaseLine]:
     return [
         _line(
             case,
-            [words[value] for value in work_types.get(case["id"], [])],
+            [words[w] for w in case.get("work_types", work_types.get(case["id"], ()))],
             short,
             _status(
                 case["status"],

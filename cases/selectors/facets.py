@@ -6,8 +6,8 @@ gives. Figures count disputes, on every page alike.
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from django.core.cache import cache
 from django.db.models import Model, QuerySet
@@ -39,13 +39,12 @@ _BROAD = 50
 Counts = list[tuple[str, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One value of a filter with the disputes it would leave."""
 
     value: str
     label: str
-    count: int | None
+    number: int | None
     selected: bool
     code: str = ""
 
@@ -90,12 +89,17 @@ def value_label(
 ) -> str:
     """Say one value of a parameter in words; ``names`` are those of courts, parties and systems."""
     if name in VOCABULARIES:
-        return label_of(VOCABULARIES[name](value), language)
+        return _word(name, value, language or get_language())
     if name == "jurisdiction":
         return jurisdictions.label(value, language)
     if name == "currency":
         return money.currency_name(value)
     return (names or {}).get(value, value)
+
+
+@lru_cache(maxsize=4096)
+def _word(name: str, value: str, language: str | None) -> str:
+    return label_of(VOCABULARIES[name](value), language)
 
 
 def names_of(name: str, slugs: tuple[str, ...] | set[str]) -> dict[str, str]:
@@ -166,7 +170,7 @@ def _options(
         Option(
             value=value,
             label=value_label(name, value, labels, language),
-            count=known.get(value, 0 if is_counted else None),
+            number=known.get(value, 0 if is_counted else None),
             selected=value in selected,
             code=value if has_code else "",
         )

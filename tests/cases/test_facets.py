@@ -24,11 +24,11 @@ def options(name: str, query: str = "") -> list[Option]:
 
 
 def counts(name: str, query: str = "") -> dict[str, int | None]:
-    return {option.value: option.count for option in options(name, query)}
+    return {option.value: option.number for option in options(name, query)}
 
 
 def test_values_come_with_the_most_frequent_first_then_by_their_ids() -> None:
-    assert [(o.value, o.count) for o in options("jurisdiction")] == [
+    assert [(o.value, o.number) for o in options("jurisdiction")] == [
         ("US", 3),
         ("CN", 1),
         ("EU", 1),
@@ -90,7 +90,7 @@ def test_a_case_against_two_of_a_family_counts_once() -> None:
 
 def test_a_chosen_company_of_a_family_shows_no_made_up_count() -> None:
     chosen = {o.value: o for o in options("party", "party=lumen-china")}["lumen-china"]
-    assert (chosen.selected, chosen.count) == (True, None)
+    assert (chosen.selected, chosen.number) == (True, None)
 
 
 def test_a_chosen_part_of_a_country_shows_no_made_up_count() -> None:
@@ -128,7 +128,7 @@ def test_each_count_is_what_choosing_the_value_gives() -> None:
     for name, values in listed.items():
         for option in values:
             chosen = Criteria().with_(**{name: (option.value,)})
-            assert option.count == cases_count(chosen), option
+            assert option.number == cases_count(chosen), option
 
 
 def test_counts_are_kept_while_nothing_is_written(

@@ -3,8 +3,8 @@
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from cases.models import Case, Citation, Event
-from core.chosen import ChosenRows
+from cases.models import Case, CaseWorkType, Citation, Event
+from core.chosen import ChosenRows, Listed
 from tests.docket import event
 from tests.factories import make_case
 
@@ -54,3 +54,19 @@ def test_nothing_is_asked_about_no_ids(django_assert_num_queries: DjangoAssertNu
 def test_rows_without_their_ids_cannot_be_put_in_order() -> None:
     with pytest.raises(ValueError, match="need their id"):
         ChosenRows(Case, ("slug",)).values([make_case().pk])
+
+
+def test_lists_of_words_come_with_their_rows_in_their_order() -> None:
+    two = make_case(slug="two", work_types=["news", "books"])
+    one = make_case(slug="one", work_types=["lyrics_compositions"])
+    none = make_case(slug="none", work_types=["news"])
+    CaseWorkType.objects.filter(case=none).delete()
+    words = {"work_types": Listed(CaseWorkType, "case", "value", "position")}
+
+    rows = ChosenRows(Case, ("id", "slug"), lists=words).values([one.pk, two.pk, none.pk])
+
+    assert [(row["slug"], row["work_types"]) for row in rows] == [
+        ("one", ("lyrics_compositions",)),
+        ("two", ("news", "books")),
+        ("none", ()),
+    ]
