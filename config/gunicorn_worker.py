@@ -51,6 +51,7 @@ TOO_LONG = b"HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r
 # Of all connections together; what comes on top is read by threads at once.
 MOST_HELD = 1 << 26
 _PART = 1 << 16
+HTTP2_OFF = "off"  # as gunicorn's setting http2_cleartext has it
 # How long a client may take to read what was sent last, and how many are waited for.
 LEAVING_SECONDS, MOST_LEAVING = 2.0, 256
 _END = b"\r\n\r\n"
@@ -70,6 +71,8 @@ class BoundedWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
 
     def init_process(self) -> None:
         """Open the door before anybody can come."""
+        # What is said over TLS, or in HTTP/2, gunicorn reads in its own way.
+        self.is_plain = not self.cfg.is_ssl and self.cfg.http2_cleartext == HTTP2_OFF
         self.most = self.cfg.threads + int(os.environ.get("WEB_WAITING") or WAITING_UNASKED)
         self.admitted: set[TConn] = set()  # of the main thread alone, as is the next
         self.leaving: deque[tuple[socket.socket, float]] = deque()
@@ -105,9 +108,12 @@ class BoundedWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         """
         if not conn.initialized:
             _limit_silence(conn.sock)
-            if not self.cfg.is_ssl:
+            if self.is_plain:
                 conn.close = partial(self._close, conn.sock)
-        if not (self.cfg.is_ssl or conn.is_http2 or self._take_in(conn)):
+        if self.is_plain and not self._take_in(conn):
+            return
+        if not self.is_plain and not (conn.initialized or conn.data_ready):
+            self._wait_for(conn, self.cfg.keepalive)  # its first byte is all that is waited for
             return
         conn.data_ready = True
         is_let_in = len(self.admitted) < self.most
@@ -129,11 +135,9 @@ class BoundedWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
             come = conn.coming = Coming(bytearray(read_ahead), time.monotonic())
         come.take(conn.sock)
         if come.is_awaited and not self._is_crowded(come):
-            conn.timeout = come.since + (REQUEST_SECONDS if come.data else self.cfg.keepalive)
-            conn.sock.setblocking(False)
-            self.pending_conns.append(conn)
-            wake = partial(self.on_pending_socket_readable, conn)
-            self.poller.register(conn.sock, EVENT_READ, wake)
+            spent = time.monotonic() - come.since
+            most = REQUEST_SECONDS if come.data else self.cfg.keepalive
+            self._wait_for(conn, most - spent)
             return False
         del conn.coming
         if not come.data or come.is_too_long:  # it has ended, or is to be
@@ -145,6 +149,14 @@ class BoundedWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         conn.init()
         conn.parser.unreader.unread(bytes(come.data))
         return True
+
+    def _wait_for(self, conn: TConn, seconds: float) -> None:
+        """Look at a connection again when something has come, or end it after this time."""
+        conn.timeout = time.monotonic() + seconds
+        conn.sock.setblocking(False)
+        self.pending_conns.append(conn)
+        wake = partial(self.on_pending_socket_readable, conn)
+        self.poller.register(conn.sock, EVENT_READ, wake)
 
     def _is_crowded(self, come: "Coming") -> bool:
         """Tell whether so much waits for its rest that no more of a long request is kept."""
