@@ -4,10 +4,10 @@ Disputes stand in places 0, 1, 2 …; texts are coded as numbers. A copy is neve
 makes another, which shares what it can. Pure: reading the database is done in ``selectors``.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from heapq import nsmallest
 from operator import or_
 from typing import Any
 
@@ -19,7 +19,7 @@ Places = NDArray[np.intp]  # what numpy indexes with, so that it need not conver
 Mask = NDArray[np.bool_]
 Bits = NDArray[np.uint64]
 Ranks = NDArray[np.int64]
-# Rows of a table: all of them marked or not, or, where they are few, their numbers in order.
+# Rows of a table: all of them marked or not, or, where they are few, their numbers, as they stand.
 Chosen = Mask | Places
 
 # Stands for a value that nobody stated.
@@ -41,6 +41,17 @@ class Codes:
 
     values: list[str] = field(default_factory=list)
     numbers: dict[str | None, int] = field(default_factory=dict)
+    _ordered: Numbers = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
+
+    @property
+    def ordered(self) -> Numbers:
+        """Give the place of each text among all, by code point."""
+        if len(self._ordered) != len(self.values):
+            by_text = sorted(range(len(self.values)), key=self.values.__getitem__)
+            ordered = np.empty(len(by_text), dtype=np.int32)
+            ordered[by_text] = np.arange(len(by_text))
+            self._ordered = ordered
+        return self._ordered
 
     def encode(self, texts: Iterable[str | None]) -> Numbers:
         """Give the numbers of texts; what is empty has none."""
@@ -66,13 +77,14 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Facts of one kind: the place of each one's dispute, and its columns.
+    """Facts of one kind, in the order of their disputes: the place of each one's, and its columns.
 
-    Those that have a ``rank`` stand in its order, others in that of their disputes.
+    Where they have a ``rank``, ``by_rank`` gives their numbers in its order.
     """
 
     place: Places
     columns: Mapping[str, Any]
+    by_rank: Numbers | None = None
 
     def distinct(self, name: str) -> "Rows":
         """Give one row for each dispute and value of a column, without those that state none."""
@@ -86,50 +98,54 @@ class Rows:
         """Give the rows without those of disputes that are gone, and with new ones."""
         stays = ~gone[self.place]
         place = self.place[stays]
-        columns = {name: column[stays] for name, column in self.columns.items()}
-        if "rank" in columns:
-            at = np.searchsorted(columns["rank"], new.columns["rank"])
-        else:
-            at = np.searchsorted(place, new.place)
-        return Rows(
-            np.insert(place, at, new.place),
-            {name: np.insert(column, at, new.columns[name]) for name, column in columns.items()},
-        )
+        at = np.searchsorted(place, new.place)
+        columns = {
+            name: np.insert(column[stays], at, new.columns[name])
+            for name, column in self.columns.items()
+        }
+        by_rank = None
+        if self.by_rank is not None and new.by_rank is not None:
+            moved = (
+                np.arange(len(place)) + np.cumsum(np.bincount(at, minlength=len(place) + 1))[:-1]
+            )
+            numbers = np.full(len(stays), NONE, dtype=np.int32)
+            numbers[stays] = moved
+            numbers = numbers[self.by_rank]
+            numbers = numbers[numbers != NONE]
+            come = (at + np.arange(len(at)))[new.by_rank].astype(np.int32)
+            ranks = columns["rank"]
+            by_rank = np.insert(numbers, np.searchsorted(ranks[numbers], ranks[come]), come)
+        return Rows(np.insert(place, at, new.place), columns, by_rank)
 
     def in_order(self) -> "Rows":
         """Give the rows in the order that they should stand in."""
-        order = np.argsort(self.columns.get("rank", self.place), kind="stable")
-        return Rows(
-            self.place[order], {name: column[order] for name, column in self.columns.items()}
-        )
+        order = np.argsort(self.place, kind="stable")
+        columns = {name: column[order] for name, column in self.columns.items()}
+        by_rank = np.argsort(columns["rank"]).astype(np.int32) if "rank" in columns else None
+        return Rows(self.place[order], columns, by_rank)
 
 
 @dataclass(frozen=True, slots=True)
 class ByDispute:
-    """Where the rows of each dispute are: between two starts; their numbers, None if as they stand."""
+    """Where the rows of each dispute are: between two starts."""
 
     starts: Places
-    numbers: Numbers | None
 
     @classmethod
     def of(cls, rows: Rows, size: int) -> "ByDispute":
-        """Sort the rows of so many disputes."""
+        """Find the rows of so many disputes."""
         starts = np.zeros(size + 1, dtype=np.intp)
         np.cumsum(np.bincount(rows.place, minlength=size), out=starts[1:])
-        if "rank" not in rows.columns:
-            return cls(starts, None)
-        # Sorting numbers takes a third of sorting by them.
-        bits = len(rows.place).bit_length()
-        order = np.sort((rows.place << bits) | np.arange(len(rows.place)))
-        return cls(starts, (order & ((1 << bits) - 1)).astype(np.int32))
+        return cls(starts)
 
     def rows_of(self, disputes: Places) -> Places:
         """Give the numbers of the rows of some disputes, in order."""
         first = self.starts[disputes]
         many = self.starts[disputes + 1] - first
         ends = np.cumsum(many)
-        found = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - (ends - many), many)
-        return found if self.numbers is None else np.sort(self.numbers[found]).astype(np.intp)
+        numbers: Places = np.repeat(first - (ends - many), many)
+        numbers += np.arange(len(numbers))
+        return numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +271,19 @@ class Columns:
             self._extremes[kind, name] = found
         return found
 
+    def disputes_by_value(self, table: str, name: str, chosen: Chosen) -> NDArray[np.int64]:
+        """Count, for each value of a column, the disputes of the rows chosen that state it."""
+        rows, many = self.rows[table], len(self.codes[name].values)
+        places, values = picked(rows.place, chosen), picked(rows.columns[name], chosen)
+        if chosen.dtype == bool:
+            marked = self.marked_by_value(places, values, many)
+            return np.asarray(np.count_nonzero(marked, axis=1))
+        # As few disputes as there are, numbered anew.
+        places = np.cumsum(np.diff(places, prepend=places[:1]) != 0)
+        marked = np.zeros((many + 1, len(places) and int(places[-1]) + 1), dtype=bool)
+        marked[values, places] = True  # the last row is that of NONE
+        return np.asarray(np.count_nonzero(marked[:-1], axis=1))
+
     def marked_by_value(self, places: Places, values: Numbers, many: int) -> NDArray[np.bool_]:
         """Mark, for each of so many values, the disputes of the rows that state it."""
         marked = np.zeros((many, self.size), dtype=bool)
@@ -302,27 +331,41 @@ def number_of_rows(chosen: Chosen) -> int:
 
 
 def chosen_ids_at(
-    ranks: Ranks, chosen: Chosen, bound: int | None, size: int, *, falling: bool
+    rows: Rows, chosen: Chosen, bound: int | None, size: int, *, falling: bool
 ) -> list[int]:
-    """Give some ids of those ranks, in order, that are chosen, from a bound on, which is left out.
+    """Give the ids of some of the rows chosen, in the order of their ranks, from a bound on, left out.
 
     Looks no further than it must: what is chosen often lies close together.
     """
+    ranks, order = rows.columns["rank"], rows.by_rank
+    if order is None:
+        raise ValueError("rows without ranks have no such order")
     if chosen.dtype != bool:
-        return ids_at(ranks.take(chosen), bound, size, falling=falling)
+        return ids_at(
+            _outermost(ranks.take(chosen), bound, size, falling), None, size, falling=falling
+        )
     if falling:
-        stop = len(ranks) if bound is None else int(np.searchsorted(ranks, bound))
-        ranks, chosen = ranks[:stop][::-1], chosen[:stop][::-1]
+        stop = len(order) if bound is None else bisect_left(order, bound, key=ranks.__getitem__)
+        order = order[:stop][::-1]
     elif bound is not None:
-        start = int(np.searchsorted(ranks, bound, side="right"))
-        ranks, chosen = ranks[start:], chosen[start:]
+        order = order[bisect_right(order, bound, key=ranks.__getitem__) :]
     ahead = 8 * size
     while True:
-        places = np.flatnonzero(chosen[:ahead])[:size]
-        if len(places) == size or ahead >= len(ranks):
+        numbers = order[:ahead]
+        numbers = numbers.compress(chosen[numbers])[:size]
+        if len(numbers) == size or ahead >= len(order):
             break
         ahead *= 8
-    return _ids_of(ranks[places])
+    return _ids_of(ranks[numbers])
+
+
+def _outermost(ranks: Ranks, bound: int | None, size: int, falling: bool) -> Ranks:
+    """Give so many of the ranks next to a bound, in their order."""
+    if bound is not None:
+        ranks = ranks.compress(ranks < bound if falling else ranks > bound)
+    if len(ranks) > size:
+        ranks = np.partition(ranks, -size)[-size:] if falling else np.partition(ranks, size)[:size]
+    return np.sort(ranks)
 
 
 def _ids_of(ranks: Ranks) -> list[int]:
@@ -365,6 +408,8 @@ def _most_frequent(numbers: NDArray[np.int64], codes: Codes, most: int | None) -
     frequencies = np.bincount(numbers)[::-1]
     least = len(frequencies) - 1 - int(np.searchsorted(np.cumsum(frequencies), most))
     above = np.flatnonzero(numbers > least)
-    ties = (codes.values[n] for n in np.flatnonzero(numbers == least))
-    chosen = nsmallest(most - len(above), ties)
-    return [*above, *(codes.numbers[value] for value in chosen)]
+    ties = np.flatnonzero(numbers == least)
+    missing = most - len(above)
+    if missing < len(ties):
+        ties = ties[np.argpartition(codes.ordered[ties], missing)[:missing]]
+    return [*above, *ties]

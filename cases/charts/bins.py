@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
@@ -27,13 +28,12 @@ class BinMonths(IntEnum):
     YEAR = 12
 
 
-@dataclass(frozen=True)  # without slots, it is quickly put into a cache
-class MonthCount:
+class MonthCount(NamedTuple):
     """How many events of one mark family fall in a month (its first day)."""
 
     month: date
     family: str
-    count: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def early_year(counts: Sequence[MonthCount]) -> int | None:
     """The last of the early years to be drawn as one bar; none where they are few or weigh enough."""
     by_year: defaultdict[int, int] = defaultdict(int)
     for c in counts:
-        by_year[c.month.year] += c.count
+        by_year[c.month.year] += c.number
     most = sum(by_year.values()) * EARLY_SHARE
     first, until, early = min(by_year), None, 0
     for year in range(first, max(by_year)):

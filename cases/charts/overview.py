@@ -5,11 +5,11 @@ down, in pixels. Reads nothing and knows no address: the caller says what each b
 """
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.utils.translation import get_language, ngettext
 
@@ -22,7 +22,7 @@ from cases.charts.bins import (
     early_bin,
     early_year,
 )
-from cases.charts.marks import FAMILIES, FAMILY_BY_KEY, Family
+from cases.charts.marks import FAMILIES, Family
 
 __all__ = [
     "Bar",
@@ -47,20 +47,19 @@ LABELS_WIDE = 24
 LAST_NARROW, LAST_WIDE = 88.0, 95.0
 GAP = 0.18  # of a bin's width, left free between bars
 EARLY_SLOT = 10.0  # per cent of the width, room for its label
+_PLACES = {family.key: place for place, family in enumerate(FAMILIES)}
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One family's part of a bar."""
 
     family: Family
-    count: int
+    number: int
     y: float
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bin drawn: its slot, its bar, its link and its figures."""
 
     bin: Bin
@@ -86,7 +85,7 @@ class Bar:
     @property
     def figures(self) -> tuple[int, ...]:
         """The count of each family, in the legend's order, zeros included."""
-        counts = {segment.family.key: segment.count for segment in self.segments}
+        counts = {segment.family.key: segment.number for segment in self.segments}
         return tuple(counts.get(family.key, 0) for family in FAMILIES)
 
 
@@ -161,7 +160,7 @@ def overview_build(
 
     Bars are months, quarters over ten years and years over thirty; sparse early years are one bar.
     """
-    counted = [c for c in counts if c.count > 0]
+    counted = [c for c in counts if c.number > 0]
     if not counted:
         return Overview(BinMonths.MONTH, (), (), (), (), None, 0)
     early_until = early_year(counted)
@@ -173,7 +172,7 @@ def overview_build(
     if early_until:
         bins = (early_bin(first.year, early_until), *bins)
     by_bin = _counts_by_bin(counted, bins)
-    highest = max(sum(families.values()) for families in by_bin.values())
+    highest = max(map(sum, by_bin.values()))
     slots = slots_of(bins, has_early=early_until is not None)
     bars = _bars(bins, slots, by_bin, highest=highest, bin_url=bin_url, selected=selected)
     present = {c.family for c in counted}
@@ -184,7 +183,7 @@ def overview_build(
         years=year_rules(bins, slots, has_early=early_until is not None),
         families=tuple(family for family in FAMILIES if family.key in present),
         span=_span(bars) if selected else None,
-        total=sum(c.count for c in counted),
+        total=sum(c.number for c in counted),
     )
 
 
@@ -210,6 +209,12 @@ def _slots(number: int, has_early: bool) -> tuple[tuple[float, float], ...]:
     width = (100 - EARLY_SLOT) / (number - 1)
     later = ((round(EARLY_SLOT + i * width, 3), round(width, 3)) for i in range(number - 1))
     return ((0.0, EARLY_SLOT), *later)
+
+
+@lru_cache(maxsize=512)
+def _lefts(slots: tuple[tuple[float, float], ...]) -> tuple[float, ...]:
+    """Where in each slot the bar begins."""
+    return tuple(round(x + slots[-1][1] * GAP / 2, 3) for x, _width in slots)
 
 
 def year_rules(
@@ -241,40 +246,44 @@ def year_rules(
 
 def _counts_by_bin(
     counts: Iterable[MonthCount], bins: Sequence[Bin]
-) -> Mapping[int, Mapping[str, int]]:
+) -> Mapping[int, Sequence[int]]:
+    """Count, for each bin that has events, those of each family in the legend's order."""
     starts = [bin_.first for bin_ in bins]
-    by_bin: defaultdict[int, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    by_bin: dict[int, list[int]] = {}
+    month, families = None, []
     for c in counts:
-        by_bin[bisect_right(starts, c.month) - 1][FAMILY_BY_KEY[c.family].key] += c.count
+        if c.month != month:  # mostly they come in the order of their months
+            month, index = c.month, bisect_right(starts, c.month) - 1
+            families = by_bin.setdefault(index, [0] * len(FAMILIES))
+        families[_PLACES[c.family]] += c.number
     return by_bin
 
 
 def _bars(
     bins: Sequence[Bin],
-    slots: Sequence[tuple[float, float]],
-    by_bin: Mapping[int, Mapping[str, int]],
+    slots: tuple[tuple[float, float], ...],
+    by_bin: Mapping[int, Sequence[int]],
     *,
     highest: int,
     bin_url: Callable[[Bin], str],
     selected: tuple[date | None, date | None] | None,
 ) -> tuple[Bar, ...]:
-    bar_width = round(slots[-1][1] * (1 - GAP), 3)
+    bar_width, lefts = round(slots[-1][1] * (1 - GAP), 3), _lefts(slots)
     bars, language = [], get_language()
     for i, (bin_, (slot_x, slot_width)) in enumerate(zip(bins, slots, strict=True)):
-        counts = by_bin.get(i, {})
-        total = sum(counts.values())
-        label = _words(total, language)
+        counts = by_bin.get(i, ())
+        total = sum(counts)
         bars.append(
             Bar(
                 bin=bin_,
                 slot_x=slot_x,
                 slot_width=slot_width,
-                x=round(slot_x + slots[-1][1] * GAP / 2, 3),
+                x=lefts[i],
                 width=bar_width,
                 total=total,
-                segments=_segments(counts, highest),
+                segments=_segments(counts, highest) if total else (),
                 url=bin_url(bin_),
-                label=label % {"bin": bin_.label, "n": total},
+                label=_words(total, language) % {"bin": bin_.label, "n": total},
                 is_selected=_overlaps(bin_, selected),
             )
         )
@@ -286,21 +295,25 @@ def _words(total: int, _language: str | None) -> str:
     return ngettext("%(bin)s: %(n)s event", "%(bin)s: %(n)s events", total)
 
 
-def _segments(counts: Mapping[str, int], highest: int) -> tuple[Segment, ...]:
+def _segments(counts: Sequence[int], highest: int) -> tuple[Segment, ...]:
     """The families of a bar from the base up, in the legend's order."""
     segments = []
     below = 0
-    for family in FAMILIES:
-        count = counts.get(family.key, 0)
+    for family, count in zip(FAMILIES, counts, strict=True):
         if count:
-            height = round(count / highest * PLOT_HEIGHT, 2)
-            segments.append(Segment(family, count, _y(below + count, highest), height))
             below += count
+            height = _rounded(count / highest * PLOT_HEIGHT)
+            segments.append(Segment(family, count, _y(below, highest), height))
     return tuple(segments)
 
 
 def _y(value: int, highest: int) -> float:
-    return round(TOP + PLOT_HEIGHT * (1 - value / highest), 2)
+    return _rounded(TOP + PLOT_HEIGHT * (1 - value / highest))
+
+
+def _rounded(pixels: float) -> float:
+    """Round to hundredths, in a quarter of the time that ``round`` takes for its exactness."""
+    return int(pixels * 100 + 0.5) / 100
 
 
 def _percent(index: int, count: int) -> float:

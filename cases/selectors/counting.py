@@ -162,8 +162,8 @@ class Counting:
 
     def events_at(self, bound: int | None, size: int, *, falling: bool) -> list[int]:
         """Give the ids of some of the events that ``events`` counts, in the order of their days."""
-        ranks = self.columns.rows["event"].columns["rank"]
-        return chosen_ids_at(ranks, self._events_kept, bound, size, falling=falling)
+        rows = self.columns.rows["event"]
+        return chosen_ids_at(rows, self._events_kept, bound, size, falling=falling)
 
     def _facet(self, name: str, column: str) -> Any:
         columns = self.columns
@@ -176,12 +176,8 @@ class Counting:
         table = _TABLE_OF.get(name, "event" if name == "event_kind" else name)
         if not self._is_beside(table, name):
             return disputes_by_value(columns.bits(table, name), self._bits_but(table))
-        rows = columns.rows[table]
         chosen = self._meeting(table, self._rows_of(table, table), but=name)
-        marked = columns.marked_by_value(
-            picked(rows.place, chosen), picked(rows.columns[name], chosen), many
-        )
-        return np.count_nonzero(marked, axis=1)
+        return columns.disputes_by_value(table, name, chosen)
 
     def _is_beside(self, table: str, name: str) -> bool:
         """Tell whether something else is asked of the same row."""

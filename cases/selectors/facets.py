@@ -22,8 +22,9 @@ from cases.selectors.site import KEPT_SECONDS, data_stamp
 from core import jurisdictions, money
 from parties.models import Party
 
-# Values listed of an open-ended facet; the rest is found by search and on the list pages.
-MOST_VALUES = 40
+# Values listed of a facet. Of courts, parties and systems there is no end: those in the most disputes are
+# listed, and the rest is found by search and on the list pages.
+MOST_VALUES, MOST_NAMED = 60, 30
 # Facets that count countries and corporate families, of which a reader may also choose a part.
 COUNTED_BY_WHOLE = ("jurisdiction", "party", "plaintiff", "defendant")
 # What can be chosen among: every parameter but the search, the dates and the flags.
@@ -84,6 +85,11 @@ def facet_options(criteria: Criteria) -> dict[str, list[Option]]:
     }
 
 
+def most_listed(name: str) -> int:
+    """Give how many values of a parameter are listed, besides those that are chosen."""
+    return MOST_NAMED if name in _NAMED else MOST_VALUES
+
+
 def value_label(
     name: str, value: str, names: Mapping[str, str] | None = None, language: str | None = None
 ) -> str:
@@ -141,7 +147,7 @@ _NAMED: dict[str, type[Model]] = {
 
 def _counts_and_names(criteria: Criteria) -> tuple[dict[str, Counts], dict[str, str]]:
     counting = counting_of(criteria)
-    counts = {name: counting.facet(name, MOST_VALUES) for name in COUNTED}
+    counts = {name: counting.facet(name, most_listed(name)) for name in COUNTED}
     names: dict[str, str] = {}
     listed: dict[type[Model], set[str]] = {}
     for name, model in _NAMED.items():
@@ -164,7 +170,7 @@ def _options(
     has_code = name in ("jurisdiction", "currency")
     # What a part of a country, or a company of a family, would leave is not counted here; nor is
     # what lies beyond the values listed.
-    is_counted = name not in COUNTED_BY_WHOLE and len(counts) < MOST_VALUES
+    is_counted = name not in COUNTED_BY_WHOLE and len(counts) < most_listed(name)
     language = get_language()
     return [
         Option(

@@ -1,8 +1,8 @@
 """The sources that facts cite, ready to be shown as numbered marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from django.utils.translation import get_language
 
@@ -18,8 +18,7 @@ _MARK = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMark:
+class SourceMark(NamedTuple):
     """A source of a case, under its number there."""
 
     label: str

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.utils.formats import date_format
@@ -38,8 +38,7 @@ _EVENTS = ChosenRows(Event, _NAMES)
 NEWEST_FIRST = (OrderField("sort_key", descending=True), OrderField("id", descending=True))
 
 
-@dataclass(frozen=True, slots=True)
-class EventLine:
+class EventLine(NamedTuple):
     """One event as lists show it."""
 
     id: int
@@ -122,13 +121,21 @@ def events_count(criteria: Criteria) -> int:
 
 def month_counts(criteria: Criteria) -> tuple[list[MonthCount], int]:
     """Count the events by month and family of kinds, and those dated by year alone."""
-    found, by_year_alone = [], 0
-    for month, family, number in counting_of(criteria).months(_FAMILIES):
-        if month is None:
-            by_year_alone += number
-        else:
-            found.append(MonthCount(date(month // 12, month % 12 + 1, 1), family, number))
-    return found, by_year_alone
+    # Numbers and words are quickly put into a cache.
+    kept: list[tuple[int | None, str, int]] = cached_count(
+        "months", criteria, lambda: counting_of(criteria).months(_FAMILIES)
+    )
+    found = [
+        MonthCount(_first_day(month), family, number)
+        for month, family, number in kept
+        if month is not None
+    ]
+    return found, sum(number for month, _family, number in kept if month is None)
+
+
+@lru_cache(maxsize=4096)
+def _first_day(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1)
 
 
 def _line(

@@ -15,7 +15,7 @@ from cases.charts.marks import FAMILY_BY_KEY, Family
 from cases.charts.overview import Bar, Overview
 from cases.selectors.cases import CaseLine, StatusLine
 from cases.selectors.sources import SourceMark
-from cases.selectors.timeline import EventLine
+from cases.selectors.timeline import EventGroup, EventLine
 
 register = template.Library()
 
@@ -24,6 +24,12 @@ register = template.Library()
 def event_line(event: EventLine) -> SafeString:
     """Write one event of a list of many disputes: its day, mark, words, dispute and sources."""
     return mark_safe(_event(event))  # noqa: S308 - all escaped
+
+
+@register.simple_tag
+def event_groups(groups: Iterable[EventGroup], *, level: int) -> SafeString:
+    """Write events of many disputes under their months; ``level`` is that of the headings."""
+    return mark_safe("\n".join([_group(group, level) for group in groups]))  # noqa: S308 - all escaped
 
 
 @register.simple_tag
@@ -104,48 +110,79 @@ def _fills(keys: tuple[str, ...]) -> SafeString:
     return render_to_string("partials/_patterns.html", context)
 
 
+def _group(group: EventGroup, level: int) -> str:
+    heading = f'<h{level} class="event-heading">{escape(group.heading)}</h{level}>\n'
+    return (
+        f'<section class="event-group">\n{heading if group.heading else ""}<ol class="event-list">\n'
+        f"{''.join([_event(event) for event in group.events])}</ol>\n</section>"
+    )
+
+
 def _event(event: EventLine) -> str:
     later = " event-future" if event.is_future else ""
     cjk = " cjk" if event.case_is_cjk else ""
-    kind = escape(event.kind_label)
-    place = escape(event.jurisdiction)
-    place_name = escape(event.jurisdiction_name)
     return (
         f'<li class="event{later}" id="e{event.id}">'
         f'<span class="e-date date"><span aria-hidden="true">{escape(event.date_display)}</span>'
         f'<span class="visually-hidden">{escape(event.date_spoken)}</span></span>\n'
-        f'<span class="e-mark"><svg class="mark fam-{event.family}" viewBox="-8 -8 16 16" width="16"'
-        f' height="16" aria-hidden="true" focusable="false"><title>{kind}</title>'
-        f'<use href="#mark-{event.family}"/></svg><span class="visually-hidden">{kind}: </span></span>\n'
+        f'<span class="e-mark">{_mark(event.family, event.kind_label)}</span>\n'
         f'<div class="e-title">{escape(event.title)}</div>\n'
         f'<a class="e-caption caption{cjk}" href="/cases/{event.case_slug}/#e{event.id}">'
         f"{escape(event.case_caption)}</a>\n"
         f'<span class="e-court">{_court(event)}</span>\n'
-        f'<span class="e-place"><a class="code" href="/jurisdictions/{place}/" title="{place_name}">'
-        f'{place}<span class="visually-hidden"> {place_name}</span></a></span>\n'
+        f'<span class="e-place">{_place(event.jurisdiction, event.jurisdiction_name)}</span>\n'
         f'<span class="e-src">{_sources(event.sources)}</span>\n</li>\n'
     )
 
 
+# What many rows say alike is written once.
+@lru_cache(maxsize=1024)
+def _mark(family: str, kind_label: str) -> str:
+    kind = escape(kind_label)
+    return (
+        f'<svg class="mark fam-{family}" viewBox="-8 -8 16 16" width="16"'
+        f' height="16" aria-hidden="true" focusable="false"><title>{kind}</title>'
+        f'<use href="#mark-{family}"/></svg><span class="visually-hidden">{kind}: </span>'
+    )
+
+
+@lru_cache(maxsize=4096)
+def _place(code: str, name: str) -> str:
+    code, name = escape(code), escape(name)
+    return (
+        f'<a class="code" href="/jurisdictions/{code}/" title="{name}">'
+        f'{code}<span class="visually-hidden"> {name}</span></a>'
+    )
+
+
 def _court(line: EventLine | CaseLine) -> str:
-    name = escape(line.court_name)
-    if not line.court_id:
+    return _court_link(line.court_id, line.court_name, line.court_short)
+
+
+@lru_cache(maxsize=4096)
+def _court_link(slug: str, name: str, short: str) -> str:
+    name = escape(name)
+    if not slug:
         return name
-    short = escape(line.court_short) or name
-    return f'<a href="/courts/{escape(line.court_id)}/" title="{name}">{short}</a>'
+    return f'<a href="/courts/{escape(slug)}/" title="{name}">{escape(short) or name}</a>'
 
 
 def _sources(sources: Sequence[SourceMark]) -> str:
     if not sources:
         return ""
-    number = len(sources)
+    cards = "".join([f"<li>{_card(source)}</li>" for source in sources])
+    summary = _sources_summary(len(sources), get_language())
+    return f'{summary}\n<ol class="source-card">{cards}</ol></details>'
+
+
+@lru_cache(maxsize=256)
+def _sources_summary(number: int, _language: str | None) -> str:
     words = ngettext("%(n)s source", "%(n)s sources", number) % {"n": number}
     marks = " ".join(str(place) for place in range(1, number + 1))
-    cards = "".join(f"<li>{_card(source)}</li>" for source in sources)
     return (
         '<details class="sources" name="sources"><summary><span class="visually-hidden">'
         f'{escape(words)}</span><span class="sources-marks" aria-hidden="true">{marks}</span>'
-        f'</summary>\n<ol class="source-card">{cards}</ol></details>'
+        "</summary>"
     )
 
 

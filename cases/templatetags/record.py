@@ -36,6 +36,10 @@ class Facet(Protocol):
         """What it is called."""
 
     @property
+    def is_cut(self) -> bool:
+        """Tell whether there are more options than it has."""
+
+    @property
     def options(self) -> Sequence[Option]:
         """Its values."""
 
@@ -65,7 +69,7 @@ def _facet(facet: Facet) -> str:
     param, label = escape(facet.param), escape(facet.label)
     first, more = facet.options[:BOXES_SHOWN], facet.options[BOXES_SHOWN:]
     boxes = "".join([_box(param, option) for option in first])
-    rest = _more(param, more, len(facet.options)) if more else ""
+    rest = _more(facet, more) if more else ""
     return (
         f'<details class="facet" id="facet-{param}"{" open" if facet.open else ""}>\n'
         f"<summary>{label}</summary>\n"
@@ -74,11 +78,12 @@ def _facet(facet: Facet) -> str:
     )
 
 
-def _more(param: str, options: Sequence[Option], number: int) -> str:
+def _more(facet: Facet, options: Sequence[Option]) -> str:
     """Write what is folded away; open where something in it is chosen."""
     is_open = " open" if any(option.selected for option in options) else ""
-    words = escape(gettext("Show all %(n)s") % {"n": number})
-    boxes = "".join([_box(param, option) for option in options])
+    words = gettext("Show the %(n)s most frequent") if facet.is_cut else gettext("Show all %(n)s")
+    words = escape(words % {"n": len(facet.options)})
+    boxes = "".join([_box(escape(facet.param), option) for option in options])
     return (
         f'<details class="facet-more"{is_open}><summary>{words}</summary>\n'
         f'<ul class="facet-options">{boxes}</ul></details>\n'

@@ -14,7 +14,14 @@ from django.utils.translation import gettext as _
 from cases.criteria import FLAGS, RANGES, REPEATABLE, Criteria
 from cases.errors import FilterInvalid
 from cases.filters import LABELS, criteria_parse
-from cases.selectors.facets import Option, cases_count, facet_options, names_of, value_label
+from cases.selectors.facets import (
+    Option,
+    cases_count,
+    facet_options,
+    most_listed,
+    names_of,
+    value_label,
+)
 from cases.selectors.site import site_facts
 from cases.views.errors import bad_filter
 from core import dates
@@ -56,7 +63,7 @@ View = Callable[..., HttpResponse]
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One control of the filter panel."""
+    """One control of the filter panel; of a long list of options it may hold the first alone."""
 
     param: str
     label: str
@@ -64,6 +71,7 @@ class Facet:
     options: list[Option]
     value: str
     open: bool
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +227,8 @@ def _facet(name: str, criteria: Criteria, options: list[Option]) -> Facet:
             # The box stands for what was asked: a hidden “no” beside it would be sent with its “yes”.
             label = _("%(label)s: no") % {"label": label}
     chosen = any(option.selected for option in options)
-    return Facet(name, label, kind, options, value, chosen or name in OPEN)
+    is_cut = len(options) >= most_listed(name)
+    return Facet(name, label, kind, options, value, chosen or name in OPEN, is_cut)
 
 
 def _whole_day(criteria: Criteria, name: str) -> str:

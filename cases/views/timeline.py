@@ -13,7 +13,7 @@ from cases.charts.lanes import lanes_build
 from cases.charts.marks import FAMILIES
 from cases.charts.overview import Bin, overview_build
 from cases.criteria import Criteria
-from cases.selectors.facets import cached_count, cases_count
+from cases.selectors.facets import cases_count
 from cases.selectors.lanes import lane_page
 from cases.selectors.timeline import (
     events_count,
@@ -57,8 +57,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
 def _events(listing: Listing) -> dict[str, Any]:
     criteria = listing.criteria
     page = timeline_page(criteria, cursor=listing.cursor, size=EVENTS_PER_PAGE)
-    undated = criteria.without("date__gte").without("date__lte")
-    counts, by_year_alone = cached_count("months", undated, lambda: month_counts(undated))
+    counts, by_year_alone = month_counts(criteria.without("date__gte").without("date__lte"))
 
     # The address of any bin but for its days; an ampersand or equals sign of a search is encoded.
     address = listing.url(criteria.with_(date__gte="0001-01-01", date__lte="9999-12-31"))

@@ -52,8 +52,8 @@ def test_families_are_stacked_in_the_legends_order_on_the_base() -> None:
     )
     filed, order = overview.bars[0].segments
     # 4 events fill 128 px, 32 px each: filed from 146 up to 50, the order on it up to 18
-    assert (filed.family.key, filed.count, filed.y, filed.height) == ("filed", 3, 50.0, 96.0)
-    assert (order.family.key, order.count, order.y, order.height) == ("order", 1, 18.0, 32.0)
+    assert (filed.family.key, filed.number, filed.y, filed.height) == ("filed", 3, 50.0, 96.0)
+    assert (order.family.key, order.number, order.y, order.height) == ("order", 1, 18.0, 32.0)
 
 
 def test_the_table_has_the_bars_figures_and_leaves_out_empty_months() -> None:

@@ -8,10 +8,12 @@ import pytest
 
 from cases.columns import (
     Chosen,
+    Codes,
     Columns,
     Mask,
     Rows,
     chosen_ids_at,
+    most_frequent,
     narrowed,
     number_of_rows,
     picked,
@@ -21,9 +23,9 @@ from cases.columns import (
 DISPUTES, ROWS = 64, 500
 
 
-def columns_with(rows: Mapping[str, Rows]) -> Columns:
+def columns_with(rows: Mapping[str, Rows], **codes: Codes) -> Columns:
     everything = np.ones(DISPUTES, dtype=bool)
-    return Columns("one", np.arange(DISPUTES), everything, {}, rows, {})
+    return Columns("one", np.arange(DISPUTES), everything, {}, rows, codes)
 
 
 def rows_of_luck(luck: Any, *, ranked: bool) -> Rows:
@@ -76,8 +78,12 @@ def test_rows_stay_in_order_where_others_come_and_go(ranked: bool) -> None:
 
     after = before.replaced(gone, new)
 
-    order = after.columns.get("rank", after.place).tolist()
-    assert order == sorted(order)
+    assert after.place.tolist() == sorted(after.place.tolist())
+    if ranked:
+        assert after.by_rank is not None
+        assert sorted(after.by_rank.tolist()) == list(range(len(after.place)))
+        ranks = after.columns["rank"][after.by_rank].tolist()
+        assert ranks == sorted(after.columns["rank"].tolist())
     assert np.count_nonzero(after.place == 1) == 0
     assert np.count_nonzero(after.place == 2) == 2
     chosen = columns_with({"event": after}).rows_of("event", marked(2, 40))
@@ -90,13 +96,37 @@ def test_what_is_chosen_is_narrowed_and_read_alike_however_it_is_held() -> None:
     few = columns_with({"event": rows}).rows_of("event", marked(3, 4, 5))
     many: Chosen = marked(3, 4, 5).take(rows.place)
     ranks = rows.columns["rank"]
+    counted = columns_with({"event": rows}, value=Codes(list("abcdefghi")))
 
     few, many = narrowed(few, np.asarray, met), narrowed(many, np.asarray, met)
 
     assert numbers_of(few) == numbers_of(many)
-    bound = int(ranks[numbers_of(many)[4]])
+    by_value = counted.disputes_by_value("event", "value", many).tolist()
+    assert counted.disputes_by_value("event", "value", few).tolist() == by_value
+    assert max(by_value) > 1
+    bound = sorted(ranks[numbers_of(many)].tolist())[len(numbers_of(many)) // 2]
     for start in (None, bound):
         for falling in (True, False):
-            found = chosen_ids_at(ranks, few, start, 3, falling=falling)
-            assert found == chosen_ids_at(ranks, many, start, 3, falling=falling)
+            found = chosen_ids_at(rows, few, start, 3, falling=falling)
+            assert found == chosen_ids_at(rows, many, start, 3, falling=falling)
+            assert found == nearest(ranks[numbers_of(many)].tolist(), start, 3, falling=falling)
             assert len(found) == 3
+
+
+def test_of_values_as_frequent_the_first_by_code_point_are_kept() -> None:
+    codes = Codes()
+    codes.encode(["d", "b", "z", "a", "c"])
+    assert most_frequent(np.array([2, 2, 5, 0, 2]), codes, 3) == [("z", 5), ("b", 2), ("c", 2)]
+    codes.encode(["Ä", "0"])  # what comes later takes its place among the others
+    numbers = np.array([2, 2, 5, 0, 2, 2, 2])
+    assert most_frequent(numbers, codes, 3) == [("z", 5), ("0", 2), ("b", 2)]
+    assert [value for value, _number in most_frequent(numbers, codes)] == list("z0bcdÄ")
+
+
+def nearest(ranks: list[int], start: int | None, most: int, *, falling: bool) -> list[int]:
+    beyond = [
+        rank
+        for rank in sorted(ranks, reverse=falling)
+        if start is None or (rank < start if falling else rank > start)
+    ]
+    return [rank & ((1 << 31) - 1) for rank in beyond[:most]]
