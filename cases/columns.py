@@ -1,151 +1,33 @@
 """What filters ask about, as columns of small numbers in memory, so that counting is arithmetic.
 
-Disputes stand in places 0, 1, 2 …; texts are coded as numbers. A copy is never changed: a write
-makes another, which shares what it can. Pure: reading the database is done in ``selectors``.
+A copy is never changed: a write makes another, which shares what it can. Pure: reading the database is
+done in ``selectors``.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.int32]
-Places = NDArray[np.intp]  # what numpy indexes with, so that it need not convert millions of them
-Mask = NDArray[np.bool_]
-Bits = NDArray[np.uint64]
-Ranks = NDArray[np.int64]
-# Rows of a table: all of them marked or not, or, where they are few, their numbers, as they stand.
-Chosen = Mask | Places
+from cases.column_rows import (
+    NONE,
+    ByDispute,
+    Chosen,
+    Codes,
+    Mask,
+    Numbers,
+    Places,
+    Rows,
+    picked,
+)
 
-# Stands for a value that nobody stated.
-NONE = -1
+Bits = NDArray[np.uint64]
 _NEVER = np.iinfo(np.int32).max
-# Up to so many values, those asked for are compared with one by one rather than looked up.
-_COMPARED_UP_TO = 3
 
 # Of more than one dispute in so many, rows are marked rather than gathered.
 _FEW = 8
-
-# A rank is a sort key and below it an id, which has so many bits; sort keys have 32.
-_ID_BITS = 31
-
-
-@dataclass(slots=True)
-class Codes:
-    """Texts as numbers in the order they were first met; grows, and never forgets."""
-
-    values: list[str] = field(default_factory=list)
-    numbers: dict[str | None, int] = field(default_factory=dict)
-    _ordered: Numbers = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
-
-    @property
-    def ordered(self) -> Numbers:
-        """Give the place of each text among all, by code point."""
-        if len(self._ordered) != len(self.values):
-            by_text = sorted(range(len(self.values)), key=self.values.__getitem__)
-            ordered = np.empty(len(by_text), dtype=np.int32)
-            ordered[by_text] = np.arange(len(by_text))
-            self._ordered = ordered
-        return self._ordered
-
-    def encode(self, texts: Iterable[str | None]) -> Numbers:
-        """Give the numbers of texts; what is empty has none."""
-        texts = list(texts)
-        for text in dict.fromkeys(texts):
-            if text and text not in self.numbers:
-                self.numbers[text] = len(self.values)
-                self.values.append(text)
-        get = self.numbers.get
-        return np.array([get(text, NONE) for text in texts], dtype=np.int32)
-
-    def among(self, column: Numbers, wanted: Iterable[str]) -> Mask:
-        """Tell of each number whether it stands for one of the texts."""
-        numbers = {n for text in wanted if (n := self.numbers.get(text)) is not None}
-        if len(numbers) <= _COMPARED_UP_TO:
-            masks = (column == number for number in numbers)
-            return reduce(or_, masks, np.zeros(len(column), dtype=bool))
-        table = np.zeros(len(self.values) + 1, dtype=bool)  # the last is that of NONE
-        table[list(numbers)] = True
-        chosen: Mask = table[column]
-        return chosen
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Facts of one kind, in the order of their disputes: the place of each one's, and its columns.
-
-    Where they have a ``rank``, ``by_rank`` gives their numbers in its order.
-    """
-
-    place: Places
-    columns: Mapping[str, Any]
-    by_rank: Numbers | None = None
-
-    def distinct(self, name: str) -> "Rows":
-        """Give one row for each dispute and value of a column, without those that state none."""
-        stated = self.columns[name] != NONE
-        values = self.columns[name].compress(stated)
-        wide = int(values.max(initial=0)) + 1
-        pairs = np.unique(self.place.compress(stated) * wide + values)
-        return Rows(pairs // wide, {name: (pairs % wide).astype(np.int32)})
-
-    def replaced(self, gone: Mask, new: "Rows") -> "Rows":
-        """Give the rows without those of disputes that are gone, and with new ones."""
-        stays = ~gone[self.place]
-        place = self.place[stays]
-        at = np.searchsorted(place, new.place)
-        columns = {
-            name: np.insert(column[stays], at, new.columns[name])
-            for name, column in self.columns.items()
-        }
-        by_rank = None
-        if self.by_rank is not None and new.by_rank is not None:
-            moved = (
-                np.arange(len(place)) + np.cumsum(np.bincount(at, minlength=len(place) + 1))[:-1]
-            )
-            numbers = np.full(len(stays), NONE, dtype=np.int32)
-            numbers[stays] = moved
-            numbers = numbers[self.by_rank]
-            numbers = numbers[numbers != NONE]
-            come = (at + np.arange(len(at)))[new.by_rank].astype(np.int32)
-            ranks = columns["rank"]
-            by_rank = np.insert(numbers, np.searchsorted(ranks[numbers], ranks[come]), come)
-        return Rows(np.insert(place, at, new.place), columns, by_rank)
-
-    def in_order(self) -> "Rows":
-        """Give the rows in the order that they should stand in."""
-        order = np.argsort(self.place, kind="stable")
-        columns = {name: column[order] for name, column in self.columns.items()}
-        by_rank = np.argsort(columns["rank"]).astype(np.int32) if "rank" in columns else None
-        return Rows(self.place[order], columns, by_rank)
-
-
-@dataclass(frozen=True, slots=True)
-class ByDispute:
-    """Where the rows of each dispute are: between two starts."""
-
-    starts: Places
-
-    @classmethod
-    def of(cls, rows: Rows, size: int) -> "ByDispute":
-        """Find the rows of so many disputes."""
-        starts = np.zeros(size + 1, dtype=np.intp)
-        np.cumsum(np.bincount(rows.place, minlength=size), out=starts[1:])
-        return cls(starts)
-
-    def rows_of(self, disputes: Places) -> Places:
-        """Give the numbers of the rows of some disputes, in order."""
-        first = self.starts[disputes]
-        many = self.starts[disputes + 1] - first
-        ends = np.cumsum(many)
-        numbers: Places = np.repeat(first - (ends - many), many)
-        numbers += np.arange(len(numbers))
-        return numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,87 +172,6 @@ class Columns:
         stated = values != NONE
         marked[values.compress(stated), places.compress(stated)] = True
         return marked
-
-
-def ranks_of(keys: Any, ids: Any) -> Ranks:
-    """Join sort keys and ids into numbers in the order of both; what has no key has rank NONE."""
-    keys = np.array([NONE if key is None else key for key in keys], dtype=np.int64)
-    return np.where(keys == NONE, NONE, rank_of(keys, np.array(ids, dtype=np.int64)))
-
-
-def rank_of(key: Any, pk: Any) -> Any:
-    """Join a sort key and an id."""
-    return (key << _ID_BITS) | pk
-
-
-def ids_at(ranks: Ranks, bound: int | None, size: int, *, falling: bool) -> list[int]:
-    """Give some ids of ranks in order, from a bound on, which is left out."""
-    if falling:
-        stop = len(ranks) if bound is None else int(np.searchsorted(ranks, bound))
-        return _ids_of(ranks[max(0, stop - size) : stop][::-1])
-    start = 0 if bound is None else int(np.searchsorted(ranks, bound, side="right"))
-    return _ids_of(ranks[start : start + size])
-
-
-def picked(column: Any, chosen: Chosen) -> Any:
-    """Give the values of a column in the rows chosen."""
-    # Of a mask without order compress() is several times as fast as an index.
-    return column.compress(chosen) if chosen.dtype == bool else column.take(chosen)
-
-
-def narrowed(chosen: Chosen, test: Callable[..., Mask], *columns: Any) -> Chosen:
-    """Give those of the rows chosen whose values in some columns pass a test."""
-    if chosen.dtype == bool:
-        return chosen & test(*columns)
-    return chosen.compress(test(*(column.take(chosen) for column in columns)))
-
-
-def number_of_rows(chosen: Chosen) -> int:
-    """Count the rows chosen."""
-    return int(np.count_nonzero(chosen)) if chosen.dtype == bool else len(chosen)
-
-
-def chosen_ids_at(
-    rows: Rows, chosen: Chosen, bound: int | None, size: int, *, falling: bool
-) -> list[int]:
-    """Give the ids of some of the rows chosen, in the order of their ranks, from a bound on, left out.
-
-    Looks no further than it must: what is chosen often lies close together.
-    """
-    ranks, order = rows.columns["rank"], rows.by_rank
-    if order is None:
-        raise ValueError("rows without ranks have no such order")
-    if chosen.dtype != bool:
-        return ids_at(
-            _outermost(ranks.take(chosen), bound, size, falling), None, size, falling=falling
-        )
-    if falling:
-        stop = len(order) if bound is None else bisect_left(order, bound, key=ranks.__getitem__)
-        order = order[:stop][::-1]
-    elif bound is not None:
-        order = order[bisect_right(order, bound, key=ranks.__getitem__) :]
-    ahead = 8 * size
-    while True:
-        numbers = order[:ahead]
-        numbers = numbers.compress(chosen[numbers])[:size]
-        if len(numbers) == size or ahead >= len(order):
-            break
-        ahead *= 8
-    return _ids_of(ranks[numbers])
-
-
-def _outermost(ranks: Ranks, bound: int | None, size: int, falling: bool) -> Ranks:
-    """Give so many of the ranks next to a bound, in their order."""
-    if bound is not None:
-        ranks = ranks.compress(ranks < bound if falling else ranks > bound)
-    if len(ranks) > size:
-        ranks = np.partition(ranks, -size)[-size:] if falling else np.partition(ranks, size)[:size]
-    return np.sort(ranks)
-
-
-def _ids_of(ranks: Ranks) -> list[int]:
-    ids: list[int] = (ranks & ((1 << _ID_BITS) - 1)).tolist()
-    return ids
 
 
 def packed(mask: Mask) -> Bits:

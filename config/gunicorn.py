@@ -37,6 +37,8 @@ bind = os.environ.get("WEB_BIND", "127.0.0.1:8000")
 workers = stated("WEB_CONCURRENCY", workers_unasked())
 # A thread waits for the database most of its time.
 threads = stated("WEB_THREADS", 4)
+# Threads on top that read for a page while it goes on, each with a connection.
+HELPERS = 2
 worker_class = "config.gunicorn_worker.BoundedWorker"  # reads WEB_WAITING
 preload_app = True  # the processes share what is read-only
 
@@ -74,6 +76,9 @@ def when_ready(server: object) -> None:
 
 def post_worker_init(worker: object) -> None:
     """Read the columns that counts need while the first requests are answered."""
+    from core.alongside import helpers_start
+
+    helpers_start(HELPERS)
     threading.Thread(target=warm, daemon=True, name="warm").start()
 
 

@@ -23,8 +23,8 @@ from typing import Any
 
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-from config.warm_threads import WarmThreads
 from core.outages import SURPLUS
+from core.warm_threads import WarmThreads
 
 WAITING_UNASKED = 32
 # A client that takes or sends nothing for so long has its thread, and its export, taken away.

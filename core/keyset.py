@@ -83,20 +83,21 @@ def rows_from(
 
 
 def paginate_chosen(
-    read: Callable[[Sequence[int]], list[T]],
+    read: Callable[[Sequence[int]], Callable[[], list[T]]],
     *,
     choose: Callable[[Place, int], Sequence[int]],
     order: Sequence[OrderField],
     cursor: str | None,
     size: int,
-) -> Page[T]:
-    """Read a page whose rows somebody else finds: ``choose`` gives their ids, in reading order.
+) -> Callable[[], Page[T]]:
+    """Begin a page whose rows somebody else finds: ``choose`` gives their ids, in reading order.
 
-    It is told the place to read on from, and how many rows. ``read`` gives the rows in the order of
-    their ids, without those that are gone meanwhile.
+    It is told the place to read on from, and how many rows. ``read`` begins to read the rows, and
+    gives what gives them in the order of their ids, without those that are gone meanwhile.
     """
     place = place_read(order, cursor, size)
-    return _cut(read(choose(place, size + 1)), order, size=size, place=place)
+    rows = read(choose(place, size + 1))
+    return lambda: _cut(rows(), order, size=size, place=place)
 
 
 def place_read(order: Sequence[OrderField], cursor: str | None, size: int) -> Place:

@@ -1,15 +1,16 @@
 """Disputes as lists show them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from cases.choices import LIVE_STATUSES, CaseStatus, Proceeding, WorkType, label_of
-from cases.columns import rank_of
+from cases.column_rows import rank_of
 from cases.criteria import Criteria
 from cases.models import Case, CaseWorkType
 from cases.models.case import stale_cutoff
@@ -17,6 +18,7 @@ from cases.selectors.conditions import cases_matching
 from cases.selectors.counting import counting_of
 from cases.selectors.courts import court_short_names
 from core import dates, jurisdictions
+from core.alongside import begun
 from core.chosen import ChosenRows, Listed
 from core.keyset import OrderField, Page, Place, paginate, paginate_chosen
 from core.scripts import is_cjk
@@ -96,27 +98,41 @@ def case_page(
     criteria: Criteria, *, order_by: str, cursor: str | None, size: int
 ) -> Page[CaseLine]:
     """Give a page of disputes: two queries, whatever the size of the record."""
+    return case_page_begun(criteria, order_by=order_by, cursor=cursor, size=size)()
+
+
+def case_page_begun(
+    criteria: Criteria, *, order_by: str, cursor: str | None, size: int
+) -> Callable[[], Page[CaseLine]]:
+    """Begin to read such a page; what is given gives it."""
     order = order_fields(order_by)
     if order[0].name == "last_event_sort_key":
         page = _by_last_event(criteria, order, cursor, size)
     else:
-        page = paginate(
-            line_values(cases_matching(criteria)), order=order, cursor=cursor, size=size
-        )
-    return Page(case_lines(page.items), page.next, page.previous)
+        rows = line_values(cases_matching(criteria))
+        page = partial(paginate, rows, order=order, cursor=cursor, size=size)
+
+    def lines() -> Page[CaseLine]:
+        found = page()
+        return Page(case_lines(found.items), found.next, found.previous)
+
+    return lines
 
 
 def _by_last_event(
     criteria: Criteria, order: Sequence[OrderField], cursor: str | None, size: int
-) -> Page[dict[str, Any]]:
-    """Find the page in memory, where this order is known, and read it by the ids."""
+) -> Callable[[], Page[dict[str, Any]]]:
+    """Find the page in memory, where this order is known, and begin to read it by the ids."""
 
     def choose(place: Place, most: int) -> list[int]:
         bound = rank_of(*place.keys) if place.keys else None
         falling = order[0].descending != place.backward
         return counting_of(criteria).disputes_at(bound, most, falling=falling)
 
-    return paginate_chosen(cases_chosen, choose=choose, order=order, cursor=cursor, size=size)
+    def read(ids: Sequence[int]) -> Callable[[], list[dict[str, Any]]]:
+        return begun(lambda: cases_chosen(ids))
+
+    return paginate_chosen(read, choose=choose, order=order, cursor=cursor, size=size)
 
 
 def cases_chosen(ids: Sequence[int]) -> list[dict[str, Any]]:

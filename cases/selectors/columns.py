@@ -15,7 +15,8 @@ import numpy as np
 from django.db.models import QuerySet
 
 from cases.choices import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyRole
-from cases.columns import NONE, Codes, Columns, Numbers, Places, Rows, ranks_of
+from cases.column_rows import NONE, Codes, Numbers, Places, Rows, ranks_of
+from cases.columns import Columns
 from cases.models import (
     Case,
     CaseConduct,

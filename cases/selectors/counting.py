@@ -12,23 +12,18 @@ from typing import Any
 import numpy as np
 
 from cases.choices import LIVE_STATUSES
-from cases.columns import (
+from cases.column_rows import (
     NONE,
-    Bits,
     Chosen,
-    Columns,
     Mask,
     Numbers,
     chosen_ids_at,
-    disputes_by_value,
     ids_at,
-    most_frequent,
     narrowed,
     number_of_rows,
-    packed,
     picked,
-    rows_by_value,
 )
+from cases.columns import Bits, Columns, disputes_by_value, most_frequent, packed, rows_by_value
 from cases.criteria import Criteria
 from cases.models.case import stale_cutoff
 from cases.selectors.columns import FAMILIES, columns_now

@@ -10,6 +10,7 @@ from cases.models import CaseSource, Citation
 from cases.models.source import number_of
 from core import dates
 from core.chosen import ChosenRows
+from core.statements import Values
 
 # Of a citation: what its mark says, in the order of ``_mark``.
 _MARK = tuple(
@@ -39,9 +40,19 @@ def source_mark(row: CaseSource) -> SourceMark:
 
 def marks_of(column: str, ids: Sequence[int]) -> dict[int, list[SourceMark]]:
     """Give the marks of some facts, by fact id: one query, whatever their number."""
+    return marks_made(citations_read(column, ids))
+
+
+def citations_read(column: str, ids: Sequence[int]) -> list[Values]:
+    """Read what the marks of some facts say."""
+    return _citations(column).tuples(ids)
+
+
+def marks_made(citations: Sequence[Values]) -> dict[int, list[SourceMark]]:
+    """Make marks of what was read, by fact id."""
     found: dict[int, list[SourceMark]] = {}
     reader = get_language()
-    for fact, *values in _citations(column).tuples(ids):
+    for fact, *values in citations:
         found.setdefault(fact, []).append(_mark(*values, reader=reader))
     return found
 

@@ -1,6 +1,6 @@
 """The timeline: events of the disputes a reader chose, and their number by month."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,17 +13,19 @@ from django.utils.translation import gettext as _
 
 from cases.charts.marks import FAMILY_OF_KIND, mark_of
 from cases.charts.overview import MonthCount
-from cases.columns import rank_of
+from cases.column_rows import rank_of
 from cases.criteria import Criteria
 from cases.models import Event
 from cases.selectors.counting import counting_of
 from cases.selectors.courts import court_short_names
 from cases.selectors.facets import cached_count
-from cases.selectors.sources import SourceMark, marks_of
+from cases.selectors.sources import SourceMark, citations_read, marks_made, marks_of
 from core import dates, jurisdictions
+from core.alongside import begun
 from core.chosen import ChosenRows
 from core.keyset import OrderField, Page, Place, paginate_chosen
 from core.scripts import is_cjk
+from core.statements import Values
 
 _FAMILIES = {kind: family.key for kind, family in FAMILY_OF_KIND.items()}
 
@@ -74,15 +76,32 @@ class EventGroup:
 
 def timeline_page(criteria: Criteria, *, cursor: str | None, size: int) -> Page[EventLine]:
     """Give a page of events, newest first: found in memory, and read by their ids."""
+    return timeline_begun(criteria, cursor=cursor, size=size)()
+
+
+def timeline_begun(
+    criteria: Criteria, *, cursor: str | None, size: int
+) -> Callable[[], Page[EventLine]]:
+    """Begin to read such a page; what is given gives it."""
+    citations: Callable[[], list[Values]] = list
 
     def choose(place: Place, most: int) -> list[int]:
         bound = rank_of(*place.keys) if place.keys else None
         return counting_of(criteria).events_at(bound, most, falling=not place.backward)
 
-    page = paginate_chosen(
-        _EVENTS.values, choose=choose, order=NEWEST_FIRST, cursor=cursor, size=size
-    )
-    return Page(event_lines(page.items), page.next, page.previous)
+    def read(ids: Sequence[int]) -> Callable[[], list[dict[str, Any]]]:
+        nonlocal citations
+        citations = begun(lambda: citations_read("event", ids))
+        return begun(lambda: _EVENTS.values(ids))
+
+    page = paginate_chosen(read, choose=choose, order=NEWEST_FIRST, cursor=cursor, size=size)
+
+    def lines() -> Page[EventLine]:
+        found = page()
+        made = event_lines(found.items, marks=marks_made(citations()))
+        return Page(made, found.next, found.previous)
+
+    return lines
 
 
 def event_values(events: QuerySet[Event]) -> QuerySet[Event, dict[str, Any]]:
@@ -92,10 +111,14 @@ def event_values(events: QuerySet[Event]) -> QuerySet[Event, dict[str, Any]]:
 
 
 def event_lines(
-    events: Sequence[Mapping[str, Any]], *, today: date | None = None
+    events: Sequence[Mapping[str, Any]],
+    *,
+    marks: Mapping[int, list[SourceMark]] | None = None,
+    today: date | None = None,
 ) -> list[EventLine]:
-    """Make lines of ``event_values``."""
-    marks = marks_of("event", [event["id"] for event in events])
+    """Make lines of ``event_values``; the marks of their sources are read unless they are given."""
+    if marks is None:
+        marks = marks_of("event", [event["id"] for event in events])
     short = court_short_names() if events else {}
     today = today or date.today()  # noqa: DTZ011 - a court's day has no time zone
     language = get_language()

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cases.selectors.cases import DEFAULT_ORDER, ORDERS, case_page
+from cases.selectors.cases import DEFAULT_ORDER, ORDERS, case_page_begun
 from cases.views.kept import kept_while_data_stays
 from cases.views.listing import Listing, answers_bad_filters
 
@@ -31,11 +31,12 @@ def case_list(request: HttpRequest) -> HttpResponse:
     orders = [sign + name for name in ORDERS for sign in ("", "-")]
     listing = Listing(request, own={"order_by": orders})
     order_by = listing.own["order_by"] or DEFAULT_ORDER
-    page = case_page(
+    begun = case_page_begun(
         listing.criteria, order_by=order_by, cursor=listing.cursor, size=CASES_PER_PAGE
     )
-    context = {
-        **listing.context(),
+    context = listing.context()
+    page = begun()
+    context |= {
         "cases": page.items,
         "page": listing.links(page),
         "columns": _columns(listing, order_by),

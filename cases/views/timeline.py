@@ -1,6 +1,8 @@
 """The timeline of all disputes, as a list under months and as one lane a case."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -16,13 +18,15 @@ from cases.criteria import Criteria
 from cases.selectors.facets import cases_count
 from cases.selectors.lanes import lane_page
 from cases.selectors.timeline import (
+    EventLine,
     events_count,
     grouped_by_month,
     month_counts,
-    timeline_page,
+    timeline_begun,
 )
 from cases.views.kept import kept_while_data_stays
 from cases.views.listing import Listing, Results, answers_bad_filters
+from core.keyset import Page
 
 EVENTS_PER_PAGE = 50
 LANES_PER_PAGE = 30
@@ -43,20 +47,25 @@ def timeline(request: HttpRequest) -> HttpResponse:
     """Show events of all disputes, newest first."""
     listing = Listing(request, own={"view": ("list", "lanes"), "order_by": LANE_ORDERS})
     lanes = listing.own["view"] == "lanes"
+    shown = partial(_lanes, listing) if lanes else _events_begun(listing)
     context = {
         **listing.context(),
         "view": "lanes" if lanes else "list",
         "url_list": listing.url(view="", order_by=""),
         "url_lanes": listing.url(view="lanes"),
         "families": FAMILIES,
-        **(_lanes(listing) if lanes else _events(listing)),
+        **shown(),
     }
     return listing.render("cases/timeline.html", context)
 
 
-def _events(listing: Listing) -> dict[str, Any]:
+def _events_begun(listing: Listing) -> Callable[[], dict[str, Any]]:
+    page = timeline_begun(listing.criteria, cursor=listing.cursor, size=EVENTS_PER_PAGE)
+    return lambda: _events(listing, page)
+
+
+def _events(listing: Listing, page_of: Callable[[], Page[EventLine]]) -> dict[str, Any]:
     criteria = listing.criteria
-    page = timeline_page(criteria, cursor=listing.cursor, size=EVENTS_PER_PAGE)
     counts, by_year_alone = month_counts(criteria.without("date__gte").without("date__lte"))
 
     # The address of any bin but for its days; an ampersand or equals sign of a search is encoded.
@@ -67,6 +76,7 @@ def _events(listing: Listing) -> dict[str, Any]:
         return f"{before}date__gte={bin_.first}&date__lte={bin_.last}{after}"
 
     span = criteria.date_range("date")
+    page = page_of()
     return {
         "results": _results(criteria),
         "groups": grouped_by_month(page.items),

@@ -6,19 +6,18 @@ from typing import Any
 import numpy as np
 import pytest
 
-from cases.columns import (
+from cases.column_rows import (
     Chosen,
     Codes,
-    Columns,
     Mask,
     Rows,
     chosen_ids_at,
-    most_frequent,
     narrowed,
     number_of_rows,
     picked,
     rank_of,
 )
+from cases.columns import Columns, most_frequent
 
 DISPUTES, ROWS = 64, 500
 

@@ -169,3 +169,19 @@ def test_a_chosen_value_beyond_those_listed_shows_no_made_up_count(
 ) -> None:
     monkeypatch.setattr("cases.selectors.facets.MOST_VALUES", 2)
     assert counts("status", "status=unknown") == {"pending": 3, "decided": 1, "unknown": None}
+
+
+def test_a_facet_that_lists_the_first_alone_says_so(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cases.templatetags.record.BOXES_SHOWN", 1)
+    monkeypatch.setattr("cases.selectors.facets.MOST_NAMED", 3)
+    page = read_page(client.get("/cases/").content.decode())
+
+    def folded(facet: str) -> str:
+        return page.one("details", id=facet).one("details", "facet-more").one("summary").text
+
+    assert folded("facet-status") == "Show all 5"
+    assert folded("facet-party") == "Show the 3 most frequent"
+    boxes = page.one("details", id="facet-party").all("input")
+    assert len(boxes) == 3

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from config.warm_threads import WarmThreads
+from core.warm_threads import WarmThreads
 
 PATIENCE = 10.0
 
@@ -74,3 +74,13 @@ def settle(threads: WarmThreads) -> None:
             return
         deadline.wait(0.001)
     raise AssertionError("a thread does not rest")
+
+
+def test_each_thread_says_that_it_ends() -> None:
+    ended: list[str] = []
+    threads, gate = WarmThreads(2, at_end=lambda: ended.append(name())), threading.Barrier(2)
+    for both in [threads.submit(gate.wait, PATIENCE) for _each in range(2)]:
+        both.result(PATIENCE)
+    assert ended == []
+    threads.shutdown(wait=True)
+    assert sorted(ended) == ["warm-0", "warm-1"]

@@ -18,10 +18,13 @@ _Task = Callable[[], None]
 
 
 class WarmThreads(Executor):
-    """A pool of a most number of threads; work that finds all of them busy waits in order."""
+    """A pool of a most number of threads; work that finds all of them busy waits in order.
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    Each thread calls ``at_end`` before it ends.
+    """
+
+    def __init__(self, most: int, *, at_end: _Task | None = None) -> None:
+        self._most, self._at_end = most, at_end
         self._lock = threading.Lock()
         self._resting: list[SimpleQueue[_Task | None]] = []
         self._waiting: deque[_Task] = deque()
@@ -71,6 +74,8 @@ class WarmThreads(Executor):
         while task is not None:
             task()
             task = self._next(inbox) or inbox.get()
+        if self._at_end:
+            self._at_end()
 
     def _next(self, inbox: "SimpleQueue[_Task | None]") -> _Task | None:
         """Give what waits, or let the thread rest."""
