@@ -7,9 +7,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks.databases import ROOT
@@ -132,13 +133,24 @@ def requests_a_second(server: Server, path: str, *, number: int) -> float:
 
 def answer(server: Server, path: str) -> Answer:
     """Ask for one address on a connection of its own, as a browser does, and read it to its end."""
+    with talking(server) as ask:
+        return ask(path)
+
+
+@contextmanager
+def talking(server: Server) -> Iterator[Callable[[str], Answer]]:
+    """Ask for one address after the other on one connection."""
     connection = http.client.HTTPConnection(HOST, server.port, timeout=120)
+    with closing(connection):
+        yield partial(_asked, connection)
+
+
+def _asked(connection: http.client.HTTPConnection, path: str) -> Answer:
     started = time.perf_counter()
     connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
     response = connection.getresponse()
     body = response.read()
     seconds = time.perf_counter() - started
-    connection.close()
     if response.status != 200:
         raise RuntimeError(f"{path} answers {response.status}: {body[:200]!r}")
     return Answer(body, response.headers.get("Content-Encoding", ""), seconds)

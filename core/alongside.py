@@ -23,7 +23,7 @@ class Helpers:
 
     def __init__(self, most: int) -> None:
         self._free = threading.Semaphore(most)
-        self._threads = WarmThreads(most, at_end=connections.close_all)
+        self._threads = WarmThreads(most, background=True, at_end=connections.close_all)
 
     def begin(self, read: Callable[[], T]) -> Future[T] | None:
         """Have something read, or give None where nobody is free."""
@@ -68,10 +68,14 @@ def begun(read: Callable[[], T]) -> Callable[[], T]:
 
     ``read`` knows nothing of the request: neither its language nor its open transaction.
     """
-    future = None
-    if _started and not connections[DEFAULT_DB_ALIAS].in_atomic_block:
-        future = _started[0].begin(read)
-    if future is not None:
+    if future := begun_if_free(read):
         return future.result
     found = read()
     return lambda: found
+
+
+def begun_if_free(read: Callable[[], T]) -> Future[T] | None:
+    """Begin to read by a helper; None where there is none for it."""
+    if _started and not connections[DEFAULT_DB_ALIAS].in_atomic_block:
+        return _started[0].begin(read)
+    return None

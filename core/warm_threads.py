@@ -20,11 +20,11 @@ _Task = Callable[[], None]
 class WarmThreads(Executor):
     """A pool of a most number of threads; work that finds all of them busy waits in order.
 
-    Each thread calls ``at_end`` before it ends.
+    Each thread calls ``at_end`` before it ends. Those in the ``background`` keep no process from ending.
     """
 
-    def __init__(self, most: int, *, at_end: _Task | None = None) -> None:
-        self._most, self._at_end = most, at_end
+    def __init__(self, most: int, *, background: bool = False, at_end: _Task | None = None) -> None:
+        self._most, self._background, self._at_end = most, background, at_end
         self._lock = threading.Lock()
         self._resting: list[SimpleQueue[_Task | None]] = []
         self._waiting: deque[_Task] = deque()
@@ -64,7 +64,9 @@ class WarmThreads(Executor):
 
     def _begin(self, task: _Task) -> None:
         name = f"warm-{len(self._threads)}"
-        thread = threading.Thread(target=self._work, args=(task,), name=name)
+        thread = threading.Thread(
+            target=self._work, args=(task,), name=name, daemon=self._background
+        )
         self._threads.append(thread)
         thread.start()
 

@@ -1,6 +1,6 @@
 """Reading what a question asks for: one statement for rows, one for a count."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
+from api.rest.ahead import Ahead
 from api.rest.errors import bad_parameters
 from api.rest.json_rows import json_row
 from api.rest.listed import listed_page, rows_kept
@@ -21,6 +22,7 @@ from api.tables import TABLES
 from api.tables.base import Column, Row, Table
 from api.tables.reading import paths_of, rows_shaped
 from cases.selectors.facets import cached_count
+from cases.selectors.site import data_newest
 from core.keyset import CursorError, OrderField, Page, Place, cursors_around, place_read
 
 CURSOR = "cursor"
@@ -30,6 +32,8 @@ QUESTIONS_KEPT = 256
 Pairs = tuple[tuple[str, tuple[str, ...]], ...]
 # Which way a place is read on from, and which of its keys are null.
 _Shape = tuple[bool, tuple[bool, ...]]
+
+_ahead: Ahead[Found] = Ahead()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Asked:
     tree: Tree
     question: Question
     query: tuple[str, ...] = ()  # its parameters but for the cursor, each as an address has it
+    name: Hashable = None  # what tells it from others
     statements: dict[_Shape, Statement | None] = field(default_factory=dict)
 
     @property
@@ -72,10 +77,24 @@ class Asked:
     def _queried(self, cursor: str | None) -> Answer:
         order = self.table.ordered_by(self.question.order_by)
         place = place_read(order, cursor, self.question.page_size)
-        statement = self._statement(order, place)
-        found = statement.read(place.keys) if statement else Found(b"", False, (), (), None)
+        found = self._read_ahead(cursor) or self._read(order, place)
         around = cursors_around(order, place, found.first, found.last, more=found.more)
+        if cursor and found.more:
+            end = found.first if place.backward else found.last
+            following = around[1] if place.backward else around[0]
+            beyond = Place(place.backward, end)
+            self._statement(order, beyond)  # made here, where it is known in what language and zone
+            _ahead.begin((self.name, following), lambda: self._read(order, beyond))
         return Answer(found.rows, *around, self._count(), found.newest)
+
+    def _read(self, order: Sequence[OrderField], place: Place) -> Found:
+        statement = self._statement(order, place)
+        return statement.read(place.keys) if statement else Found(b"", False, (), (), None)
+
+    def _read_ahead(self, cursor: str | None) -> Found | None:
+        """Give the page if it was read before it was asked for, and nothing was written since."""
+        found = _ahead.take((self.name, cursor)) if cursor else None
+        return found if found and found.newest == data_newest() else None
 
     def _statement(self, order: Sequence[OrderField], place: Place) -> Statement | None:
         shape = place.backward, tuple(key is None for key in place.keys)
@@ -119,8 +138,9 @@ def _asked(name: str, pairs: Pairs, _stamp: str, _day: str, _engine: str) -> Ask
     for parameter, values in pairs:
         data.setlist(parameter, list(values))
     table, tree = TABLES[name], tree_of(name)
+    asked = name, pairs, _stamp, _day, _engine
     query = tuple(urlencode({parameter: values}, doseq=True) for parameter, values in pairs)
-    return Asked(table, tree, question_read(table, data, tree), query)
+    return Asked(table, tree, question_read(table, data, tree), query, asked)
 
 
 @cache

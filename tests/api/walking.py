@@ -16,6 +16,7 @@ from django.test import Client
 from cases.models import Case, Event
 from cases.record_rules import record_parse
 from cases.services.save import case_save_record
+from core.alongside import helpers_start
 from tests.docket import DOCKET, SOURCES, SUMMARY, docket_make
 from tests.factories import make_case
 
@@ -32,6 +33,7 @@ WALKS = {
 def main() -> None:
     """Store the docket, walk while cases are inserted and edited, and print the ids seen."""
     docket_make()
+    helpers_start(2)  # as under gunicorn, pages are read ahead
     json.dump({name: _walk_while_writing(*walk) for name, walk in WALKS.items()}, sys.stdout)
 
 

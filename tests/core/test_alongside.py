@@ -1,10 +1,14 @@
 """What is read alongside is the same as what is read at once, errors included."""
 
+import os
 import re
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.conf import settings
 from django.core.cache import caches
 from django.db import connection, transaction
 from django.test import Client
@@ -79,6 +83,20 @@ def test_once_the_helpers_are_stopped_all_is_read_at_once_again(helpers: None) -
     assert begun(answer)() == (42, False)
     helpers_stop()
     assert begun(answer)() == (42, True)
+
+
+def test_helpers_keep_no_process_from_ending() -> None:
+    said = "from core.alongside import begun, helpers_start; helpers_start(2); print(begun(int)())"
+    done = subprocess.run(
+        [sys.executable, "manage.py", "shell", "--no-imports", "--command", said],
+        cwd=settings.BASE_DIR,
+        env={**os.environ, "ENV_FILE": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "0"), done.stderr
 
 
 @pytest.mark.django_db(transaction=True)
