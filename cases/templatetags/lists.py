@@ -19,6 +19,9 @@ from cases.selectors.timeline import EventGroup, EventLine
 
 register = template.Library()
 
+# Of more sources than this, the first and the last number are written.
+_MARKS_WRITTEN_OUT = 3
+
 
 @register.simple_tag
 def event_line(event: EventLine) -> SafeString:
@@ -178,7 +181,8 @@ def _sources(sources: Sequence[SourceMark]) -> str:
 @lru_cache(maxsize=256)
 def _sources_summary(number: int, _language: str | None) -> str:
     words = ngettext("%(n)s source", "%(n)s sources", number) % {"n": number}
-    marks = " ".join(str(place) for place in range(1, number + 1))
+    each = map(str, range(1, number + 1))
+    marks = " ".join(each) if number <= _MARKS_WRITTEN_OUT else f"1–{number}"
     return (
         '<details class="sources" name="sources"><summary><span class="visually-hidden">'
         f'{escape(words)}</span><span class="sources-marks" aria-hidden="true">{marks}</span>'
