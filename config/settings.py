@@ -100,6 +100,7 @@ MIDDLEWARE = [
 # What pages are made from besides the data: a kept page is not sent once any of it changed.
 PAGE_SOURCES = [BASE_DIR / name for name in ("templates", "static", "cases", "parties", "core")]
 
+FORM_RENDERER = "core.form_renderer.QuickRenderer"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
