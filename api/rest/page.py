@@ -133,12 +133,12 @@ def asked_read(table: Table, data: QueryDict, stamp: str, day: str) -> Asked:
 
 
 @lru_cache(maxsize=QUESTIONS_KEPT)
-def _asked(name: str, pairs: Pairs, _stamp: str, _day: str, _engine: str) -> Asked:
+def _asked(name: str, pairs: Pairs, stamp: str, day: str, engine: str) -> Asked:
     data = QueryDict(mutable=True)
     for parameter, values in pairs:
         data.setlist(parameter, list(values))
     table, tree = TABLES[name], tree_of(name)
-    asked = name, pairs, _stamp, _day, _engine
+    asked = name, pairs, stamp, day, engine
     query = tuple(urlencode({parameter: values}, doseq=True) for parameter, values in pairs)
     return Asked(table, tree, question_read(table, data, tree), query, asked)
 
