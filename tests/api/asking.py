@@ -50,6 +50,21 @@ def walk(path: str, /, **asked: Any) -> Iterator[list[dict[str, Any]]]:
         at = page["next"]
 
 
+def there_and_back(path: str, /) -> tuple[list[Any], list[Any]]:
+    """Follow `next` to the end, then `previous` to the start; gives the pages of both ways as met."""
+    client = Client()
+    page = client.get(address(path, {})).json()
+    there = [page["results"]]
+    while page["next"]:
+        page = client.get(page["next"]).json()
+        there.append(page["results"])
+    back = [page["results"]]
+    while page["previous"]:
+        page = client.get(page["previous"]).json()
+        back.append(page["results"])
+    return there, back
+
+
 def queries_of(path: str, /, **asked: Any) -> int:
     """Count the queries of an address."""
     with CaptureQueriesContext(connection) as queries:

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from api.tables import TABLES
 from cases.models import Case, Citation, Damages, Event
 from cases.services.save import case_save_record, cases_save_records
-from tests.api.asking import ask, column, queries_of, walk
+from tests.api.asking import ask, column, queries_of, there_and_back, walk
 from tests.docket import ALL, APPEAL, CURIA, HANE, INQUIRY, QUILL, VELLUM, YUMAO
 from tests.factories import full_record_values, make_record
 
@@ -148,16 +148,7 @@ def test_every_order_is_walked_to_its_end_and_back(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["events", "jurisdictions"])
 def test_the_way_back_gives_the_same_pages(name: str) -> None:
-    client = Client()
-    page = client.get(f"/api/v1/{name}/?order_by=kind&page_size=3").json()
-    there = [page["results"]]
-    while page["next"]:
-        page = client.get(page["next"]).json()
-        there.append(page["results"])
-    back = [page["results"]]
-    while page["previous"]:
-        page = client.get(page["previous"]).json()
-        back.append(page["results"])
+    there, back = there_and_back(f"{name}/?order_by=kind&page_size=3")
 
     assert back[::-1] == there
     assert len(there) > 3
