@@ -23,6 +23,8 @@ class QuickRenderer(DjangoTemplates):
         """Write a control, or whatever the template is for."""
         if template_name == _ERRORS and not context["errors"]:
             return SafeString("")
+        if template_name == _LABEL:
+            return SafeString(_label(context))
         write = _WRITERS.get(template_name)
         if write is None:
             return mark_safe(super().render(template_name, context, request))  # noqa: S308 - as it is
@@ -35,13 +37,25 @@ def _text(value: Any) -> str:
     return words if isinstance(words, SafeString) else escape(words)
 
 
-def _attributes(control: Control) -> str:
+def attributes_written(attributes: Control) -> str:
+    """Write the attributes of an element; True is one without a value, False is none."""
     parts = []
-    for name, value in control["attrs"].items():
+    for name, value in attributes.items():
         if value is not False:
             stated = "" if value is True else f'="{_text(value)}"'
             parts.append(f" {_text(name)}{stated}")
     return "".join(parts)
+
+
+def _attributes(control: Control) -> str:
+    return attributes_written(control["attrs"])
+
+
+def _label(context: Control) -> str:
+    words, tag = _text(context["label"]), context["tag"]
+    if not context["use_tag"]:
+        return words
+    return f"<{tag}{attributes_written(context['attrs'] or {})}>{words}</{tag}>"
 
 
 def _input(control: Control) -> str:
@@ -74,6 +88,7 @@ def _option(control: Control) -> str:
 
 
 _ERRORS = "django/forms/errors/list/default.html"
+_LABEL = "django/forms/label.html"
 _INPUTS = ("text", "number", "hidden", "url", "email", "password", "date", "checkbox", "input")
 _WRITERS: dict[str, Callable[[Control], str]] = {
     **{f"django/forms/widgets/{name}.html": _input for name in _INPUTS},

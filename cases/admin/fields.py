@@ -4,12 +4,16 @@ So every fault is found by one authority, in one pass, and told at its field.
 """
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any, TypeVar
 
 from django import forms
 from django.db.models import TextChoices
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from cases.record_words import field_words
+from core.form_renderer import attributes_written
 
 Stated = TypeVar("Stated")
 BLANK: tuple[Any, ...] = ("", None, [], {}, False)
@@ -53,12 +57,49 @@ class Lines(forms.Field):
         return self.to_python(data) != (initial or [])
 
 
-class Vocabulary(forms.ChoiceField):
+class LastingSelect(forms.Select):
+    """A menu whose choices never change, each once: a page has hundreds, so they are written once a language."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        # By language: each choice's value, and how it is written alone and chosen. Copies share it.
+        self.written: dict[str | None, list[tuple[str, str, str]]] = {}
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        """Write the menu as Django's own does."""
+        chosen = self.format_value(value)
+        language = get_language()
+        if language not in self.written:
+            self.written[language] = [self._written(*choice) for choice in self.choices]
+        lines = [one[2 if one[0] in chosen else 1] for one in self.written[language]]
+        attributes = attributes_written(self.build_attrs(self.attrs, attrs))
+        head = f'<select name="{escape(name)}"{attributes}>'
+        return mark_safe("\n".join([head, *lines, "</select>"]))  # noqa: S308 - all escaped
+
+    def _written(self, value: Any, label: Any) -> tuple[str, str, str]:
+        began, words = f'<option value="{escape(str(value))}"', escape(str(label))
+        return str(value), f"{began}>{words}</option>", f"{began} selected>{words}</option>"
+
+
+class Choice(forms.ChoiceField):
+    """One of several values that are the same for as long as the program runs."""
+
+    def __init__(self, choices: Sequence[tuple[str, Any]], **options: Any) -> None:
+        choices = [("", "—"), *choices]
+        super().__init__(required=False, choices=choices, widget=LastingSelect(), **options)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Choice":
+        """Copy all but the choices."""
+        return forms.Field.__deepcopy__(self, memo)
+
+
+class Vocabulary(Choice):
     """One value of a closed vocabulary."""
 
     def __init__(self, vocabulary: type[TextChoices], **options: Any) -> None:
-        choices = [("", "—"), *vocabulary.choices]
-        super().__init__(required=False, choices=choices, **options)
+        super().__init__(vocabulary.choices, **options)
 
     def validate(self, value: Any) -> None:
         """Accept anything: the record tells which values are allowed."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import choices
 from cases.admin.fields import (
+    Choice,
     Lines,
     Prose,
     Ticks,
@@ -266,10 +267,7 @@ class CiteRow(RowForm):
     line = ("field",)
     always = ALWAYS_CITED
 
-    field = forms.ChoiceField(
-        required=False,
-        choices=[("", "—"), *((n, w) for n, w in FIELD_WORDS.items() if n in CITABLE_FIELDS)],
-    )
+    field = Choice([(name, FIELD_WORDS[name]) for name in FIELD_WORDS if name in CITABLE_FIELDS])
     sources = Ticks()
 
 

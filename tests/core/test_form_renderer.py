@@ -7,10 +7,11 @@ import pytest
 from django import forms
 from django.forms.renderers import DjangoTemplates
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cases.admin.fields import LastingSelect
 from core.form_renderer import QuickRenderer
 
 DJANGO, OURS = DjangoTemplates(), QuickRenderer()
@@ -60,6 +61,38 @@ def test_a_choice_is_what_django_writes(
     same(forms.Select(choices=choices), name, value, attrs)
     same(forms.SelectMultiple(choices=choices), name, [value], attrs)
     same(forms.RadioSelect(choices=choices), name, value, attrs)  # left to Django
+
+
+@given(TEXTS, VALUES, ATTRIBUTES, CHOICES)
+def test_a_lasting_menu_is_what_django_writes(
+    name: str, value: Any, attrs: dict[str, Any], choices: list[Any]
+) -> None:
+    flat = list({code: label for code, label in choices if not isinstance(label, list)}.items())
+    lasting = LastingSelect(choices=flat)
+    for _time in range(2):  # the second is from what was kept
+        ours = lasting.render(name, value, dict(attrs))
+        theirs = forms.Select(choices=flat).render(name, value, dict(attrs), DJANGO)
+        assert squeezed(ours) == squeezed(theirs)
+
+
+def test_a_lasting_menu_speaks_the_reader_s_language() -> None:
+    menu = LastingSelect(choices=[("one", gettext_lazy("Yes"))])
+    with override("en"):
+        assert ">Yes<" in menu.render("x", None)
+    with override("de"):
+        assert ">Ja<" in menu.render("x", None)
+
+
+@given(TEXTS, ATTRIBUTES)
+def test_a_label_is_what_django_writes(words: str, attrs: dict[str, Any]) -> None:
+    class Form(forms.Form):
+        day = forms.DateField(label=words)
+        place = forms.MultiValueField(label=words, fields=[], widget=forms.RadioSelect)
+
+    ours, theirs = Form(renderer=OURS), Form(renderer=DJANGO)
+    for name in ("day", "place"):
+        assert ours[name].label_tag(attrs=attrs) == theirs[name].label_tag(attrs=attrs)
+        assert ours[name].legend_tag() == theirs[name].legend_tag()
 
 
 def test_errors_are_said_and_none_are_not() -> None:

@@ -1,6 +1,5 @@
 """What no answer may be: a fault of ours, slow, a way to another site, or a page with a script in it."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
@@ -39,16 +38,6 @@ DATA_SCRIPTS = frozenset({"application/json", "application/ld+json"})
 SCRIPTS = ("/static/", "/admin/jsi18n/")
 
 
-# The record's editor and that of a new case: a millisecond for each field of the form, for editors alone.
-FORMS = re.compile(r"/admin/cases/case/|/review/\d+/edit/")
-FORM_SECONDS = 3.0
-
-
-def patience_with(ask: Ask) -> float:
-    """Give the seconds that an answer may take."""
-    return FORM_SECONDS if FORMS.match(ask.path) else PATIENCE_SECONDS
-
-
 def faults_of(ask: Ask, answer: Answer) -> list[str]:
     """Say all that is wrong with an answer."""
     return [*_of_status(ask, answer), *_of_headers(ask, answer), *_of_body(answer)]
@@ -59,7 +48,7 @@ def _of_status(ask: Ask, answer: Answer) -> Iterator[str]:
         yield f"answered {answer.status}: {answer.fault.strip()[-1500:]}"
     if answer.status in DELIBERATE and answer.status == 503 and not answer.header("Retry-After"):
         yield "answered 503 without saying when to come again"
-    if answer.seconds > patience_with(ask):
+    if answer.seconds > PATIENCE_SECONDS:
         yield f"took {answer.seconds:.2f} s"
 
 
