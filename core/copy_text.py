@@ -20,7 +20,8 @@ def copy_block(columns: Sequence[Sequence[Any]]) -> bytes:
 def _column(values: Sequence[Any]) -> Iterable[str]:
     kinds = set(map(type, values))
     if len(kinds) > 1:
-        return [_writer(type(value))(value) for value in values]
+        writers = {kind: _writer(kind) for kind in kinds}
+        return [writers[type(value)](value) for value in values]
     kind = kinds.pop()
     if kind is str and not _is_plain("".join(values)):
         return map(_escaped, values)

@@ -1,4 +1,4 @@
-"""``name__among=[...]``: ``IN`` for thousands of texts, sent as one value.
+"""``name__among=[...]``, ``pk__among=[...]``: ``IN`` for thousands of texts or ids, sent as one value.
 
 ``IN`` sends each value by itself, and both ends take longer to read such a statement than to answer it.
 """
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import CharField, Lookup, TextField
+from django.db.models import BigAutoField, CharField, Lookup, TextField
 from django.db.models.sql.compiler import SQLCompiler
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ class Among(_Texts):
 
     lookup_name = "among"
     prepare_rhs = False  # a list is no value of the column
+    # How PostgreSQL reads one of the values.
+    value = "jsonb_array_elements_text(%s::jsonb)"
 
     def as_sql(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper
@@ -39,5 +41,11 @@ class Among(_Texts):
         """Write it for PostgreSQL."""
         left, params = self.process_lhs(compiler, connection)
         texts = orjson.dumps(list(self.rhs)).decode()
-        listed = "ARRAY(SELECT jsonb_array_elements_text(%s::jsonb))"
-        return f"{left} = ANY({listed})", (*params, texts)
+        return f"{left} = ANY(ARRAY(SELECT {self.value}))", (*params, texts)
+
+
+@BigAutoField.register_lookup
+class AmongIds(Among):
+    """The row has one of the ids."""
+
+    value = f"{Among.value}::bigint"

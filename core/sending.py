@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Blocks of rows that wait for the server; whoever makes more of them waits too.
 MOST_WAITING = 48
 # Whoever makes rows gives way this often, for the thread that sends them is seldom long at work.
-TURN_SECONDS = 0.0002
+TURN_SECONDS = 0.000_005
 # So long a statement that nobody wants any more may go on before it is cancelled.
 PATIENCE_SECONDS = 1.0
 

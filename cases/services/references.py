@@ -243,12 +243,12 @@ def _aliases(found: References) -> None:
     parties = {party.pk for party in found.parties.values()}
     systems = {system.pk for system in found.systems.values()}
     for batch in batches(parties):
-        rows = PartyAlias.objects.filter(party__in=batch, is_ambiguous=False)
+        rows = PartyAlias.objects.filter(party__pk__among=batch, is_ambiguous=False)
         rows = rows.order_by("party_id", "position", "pk")
         for pk, text in rows.values_list("party_id", "text"):
             found.party_aliases.setdefault(pk, []).append(text)
     for batch in batches(systems):
-        names = AISystemAlias.objects.filter(system__in=batch, is_ambiguous=False)
+        names = AISystemAlias.objects.filter(system__pk__among=batch, is_ambiguous=False)
         names = names.order_by("system_id", "position", "pk")
         for pk, text in names.values_list("system_id", "text"):
             found.system_aliases.setdefault(pk, []).append(text)

@@ -181,7 +181,7 @@ def _rename(former: str, slug: str) -> None:
 
 def _locked(slugs: Sequence[str]) -> dict[str, Case]:
     """Give the cases of these slugs, locked until the transaction ends where the engine can."""
-    rows = Case.objects.filter(slug__in=slugs).select_related("revision").order_by("pk")
+    rows = Case.objects.filter(slug__among=slugs).select_related("revision").order_by("pk")
     if connection.features.has_select_for_update_of:
         rows = rows.select_for_update(of=("self",))
     return {case.slug: case for case in rows}
@@ -267,7 +267,7 @@ def _refuse_faults(batch: list[CaseRecord], *, are_sound: bool) -> None:
         Problem(slug, "slug", "two records of one import have this slug")
         for slug in sorted(slug for slug, count in slugs.items() if count > 1)
     ]
-    former = CaseRedirect.objects.filter(slug__in=slugs).select_related("case")
+    former = CaseRedirect.objects.filter(slug__among=slugs).select_related("case")
     problems += [
         Problem(row.slug, "slug", f"was the slug of {row.case.slug}; choose another")
         for row in former
@@ -306,7 +306,7 @@ def _relate(slugs: Collection[str], case_ids: Collection[int]) -> None:
     target = Case.objects.filter(slug=OuterRef("slug_raw")).values("pk")[:1]
     renamed = CaseRedirect.objects.filter(slug=OuterRef("slug_raw")).values("case")[:1]
     RelatedCase.objects.filter(
-        Q(slug_raw__in=slugs) | Q(case__in=case_ids), related__isnull=True
+        Q(slug_raw__among=slugs) | Q(case__pk__among=case_ids), related__isnull=True
     ).update(related=Coalesce(Subquery(target), Subquery(renamed)))
 
 
