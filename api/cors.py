@@ -20,12 +20,16 @@ EXPOSED = (
     "X-Revision",
     "X-Total-Count",
 )
+# No cookie is ever read there, so that any origin may ask.
 HEADERS = {
-    # No cookie is ever read there, so that any origin may ask.
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": ", ".join(EXPOSED),
+}
+# What a browser asks before it sends what no form could (https://fetch.spec.whatwg.org/#cors-preflight-fetch).
+PREFLIGHT_HEADERS = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
     "Access-Control-Allow-Headers": "Accept, Authorization, If-None-Match",
-    "Access-Control-Expose-Headers": ", ".join(EXPOSED),
     "Access-Control-Max-Age": "86400",
 }
 
@@ -40,6 +44,7 @@ class CorsMiddleware:
         """Answer the request."""
         response = self.get_response(request)
         if PROGRAM_PATH.match(request.path):
-            for name, value in HEADERS.items():
+            headers = PREFLIGHT_HEADERS if request.method == "OPTIONS" else HEADERS
+            for name, value in headers.items():
                 response.headers.setdefault(name, value)
         return response

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.core.cache import caches
@@ -58,7 +58,8 @@ def _answer(
         raise method_not_allowed(str(request.method), METHODS)
     usage = caller_count(request) if counted else None
     try:
-        if request.META.get("HTTP_ACCEPT") and not any(request.accepts(one) for one in media):
+        accepted = request.META.get("HTTP_ACCEPT")
+        if accepted and not _is_among(accepted, media):
             raise not_acceptable(" or ".join(media))
         query_check(request)
         response = view()
@@ -67,6 +68,14 @@ def _answer(
     if isinstance(response, HttpResponse):
         usage_note(response, usage)
     return response
+
+
+@lru_cache(maxsize=256)  # a program says the same each time
+def _is_among(accepted: str, media: tuple[str, ...]) -> bool:
+    """Tell whether one of the types is accepted."""
+    asked = HttpRequest()
+    asked.META["HTTP_ACCEPT"] = accepted
+    return any(asked.accepts(one) for one in media)
 
 
 def etag_of(request: HttpRequest, *facts: Any) -> str:
