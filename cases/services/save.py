@@ -32,9 +32,9 @@ from parties.models import HomonymMeaning
 MOST_NAMED = 1000
 
 # Cases whose names are looked up by one set of statements.
-BATCH = 500
+BATCH = 1000
 # Cases whose rows (some 30 each) are stored by one set, while those of the next are being made.
-PART = 125
+PART = 250
 
 # Why a write is made: one reason for all, or one by slug.
 Reason = str | Callable[[str], str]
