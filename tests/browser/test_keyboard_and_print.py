@@ -76,3 +76,18 @@ def test_paper_shows_lists_without_their_panel(page: Page, path: str) -> None:
     for chrome in (".bar", ".filters"):
         expect(page.locator(chrome)).to_be_hidden()
     expect(page.locator(".results")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/", "/timeline/"])
+def test_paper_tells_the_sources_of_each_event_below_it(page: Page, path: str) -> None:
+    page.goto(path)
+    page.emulate_media(media="print")
+    event = page.locator(".event").filter(has=page.locator(".source-url")).first
+    title, address = event.locator(".e-title"), event.locator(".source-url").first
+    expect(address).to_be_visible()
+    above, below = title.bounding_box(), address.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert below["height"] > 0
+    assert below["y"] >= above["y"] + above["height"] - 1
+    assert above["width"] > 100  # pixels: the sources do not press it
