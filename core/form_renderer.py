@@ -83,8 +83,12 @@ def _select(control: Control) -> str:
 
 
 def _option(control: Control) -> str:
-    label = _text(control["label"])
-    return f'<option value="{_text(control["value"])}"{_attributes(control)}>{label}</option>'
+    return option_written(control["value"], control["label"], control["attrs"])
+
+
+def option_written(value: Any, label: Any, attributes: Control) -> str:
+    """Write one choice of a menu."""
+    return f'<option value="{_text(value)}"{attributes_written(attributes)}>{_text(label)}</option>'
 
 
 _ERRORS = "django/forms/errors/list/default.html"

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from cases.record_words import field_words
-from core.form_renderer import attributes_written
+from core.form_renderer import attributes_written, option_written
 
 Stated = TypeVar("Stated")
 BLANK: tuple[Any, ...] = ("", None, [], {}, False)
@@ -79,8 +79,8 @@ class LastingSelect(forms.Select):
         return mark_safe("\n".join([head, *lines, "</select>"]))  # noqa: S308 - all escaped
 
     def _written(self, value: Any, label: Any) -> tuple[str, str, str]:
-        began, words = f'<option value="{escape(str(value))}"', escape(str(label))
-        return str(value), f"{began}>{words}</option>", f"{began} selected>{words}</option>"
+        chosen = option_written(value, label, {"selected": True})
+        return str(value), option_written(value, label, {}), chosen
 
 
 class Choice(forms.ChoiceField):
